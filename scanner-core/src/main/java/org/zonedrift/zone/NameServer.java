@@ -1,0 +1,69 @@
+package org.zonedrift.zone;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One name server of a zone and the addresses at which it may listen.
+ *
+ * @param trouble why it has no address at all, or null
+ * @param findings flags of its look-up, by their published names
+ */
+public record NameServer(
+        DomainName host,
+        Listed listed,
+        List<Located> addresses,
+        @Nullable Trouble trouble,
+        Set<String> findings) {
+
+    /** Which side names the server. */
+    public enum Listed {
+        PARENT,
+        CHILD,
+        BOTH
+    }
+
+    /** Who told the address; the first that supplied it. */
+    public enum AddressSource {
+        GLUE,
+        AUTH,
+        RESOLVER,
+        USER
+    }
+
+    /** An address, and who told it. */
+    public record Located(ServerAddress address, AddressSource from) {}
+
+    /** Why a name server's host name led to no address; written into {@code ns_errors}. */
+    public enum Trouble {
+        NXDOMAIN("nxdomain"),
+        NODATA("nodata"),
+        SERVFAIL("servfail"),
+        TIMEOUT("timeout"),
+        CNAME("cname"),
+        IP_LITERAL("ip-literal"),
+        NOT_PUBLIC("not-public"),
+        CAPPED("capped");
+
+        private final String key;
+
+        Trouble(String key) {
+            this.key = key;
+        }
+
+        public String key() {
+            return key;
+        }
+    }
+
+    public NameServer {
+        addresses = List.copyOf(addresses);
+        findings = Set.copyOf(findings);
+    }
+
+    /** The same server, named by another side (too). */
+    public NameServer listedBy(Listed side) {
+        return new NameServer(host, side, addresses, trouble, findings);
+    }
+}
