@@ -27,7 +27,7 @@ public record DnsMessage(
 
     /** The response code, the upper bits from EDNS included (RFC 6891 §6.1.3). */
     public int rcode() {
-        return flags & 0xf | (edns == null ? 0 : edns.extendedRcode() << 4);
+        return (flags & 0xf) | (edns == null ? 0 : edns.extendedRcode() << 4);
     }
 
     public boolean isAuthoritative() {
