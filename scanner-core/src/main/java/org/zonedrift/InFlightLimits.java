@@ -1,0 +1,22 @@
+package org.zonedrift;
+
+/**
+ * How many zones may be in flight.
+ *
+ * @param active zones being worked on at once
+ * @param parked zones that wait for a re-check; above it intake waits
+ */
+public record InFlightLimits(int active, int parked) {
+
+    /** Enough to keep two lanes busy at Internet latencies. */
+    public static final int DEFAULT_ACTIVE = 4_000;
+
+    /** Some 1.5 kB a zone: 300 MB when a whole TLD drifts at once. */
+    public static final int DEFAULT_PARKED = 200_000;
+
+    public InFlightLimits {
+        if (active < 1 || parked < 1) {
+            throw new IllegalArgumentException("at least one zone must be in flight");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.zonedrift;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.zonedrift.ZonesInFlight.Finished;
+import reactor.core.Disposable;
+
+/** The place of one item among those in flight. Confined to the item's lane. */
+final class ZonePlace<T, R> implements ZonesInFlight.Place {
+
+    private final T item;
+    private final Runnable onPark;
+    private final Consumer<Finished<R>> onDone;
+    private @Nullable LaneRoll<T, R> roll;
+    private @Nullable Disposable work;
+    private boolean parked;
+    private boolean ended;
+
+    ZonePlace(T item, Runnable onPark, Consumer<Finished<R>> onDone) {
+        this.item = item;
+        this.onPark = onPark;
+        this.onDone = onDone;
+    }
+
+    T item() {
+        return item;
+    }
+
+    void begin(ZonesInFlight.Work<T, R> begun, LaneRoll<T, R> laneRoll) {
+        roll = laneRoll;
+        if (laneRoll.enter(this)) {
+            work = begun.begin(item, this).subscribe(this::finish, this::fail);
+        }
+    }
+
+    @Override
+    public void park() {
+        if (!parked && !ended) {
+            parked = true;
+            onPark.run();
+        }
+    }
+
+    /** Stops the work without a result. */
+    void dismiss() {
+        ended = true;
+        if (work != null) {
+            work.dispose();
+        }
+    }
+
+    /** Ends the item with this result, whatever its work is still waiting for. */
+    void abandon(R result) {
+        if (work != null) {
+            work.dispose();
+        }
+        finish(result);
+    }
+
+    private void finish(R result) {
+        end(new Finished<>(result, null, parked));
+    }
+
+    private void fail(Throwable thrown) {
+        end(new Finished<>(null, thrown, parked));
+    }
+
+    private void end(Finished<R> how) {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        if (roll != null) {
+            roll.leave(this);
+        }
+        onDone.accept(how);
+    }
+}
