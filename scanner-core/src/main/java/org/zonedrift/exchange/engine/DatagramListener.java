@@ -2,7 +2,6 @@ package org.zonedrift.exchange.engine;
 
 import io.netty.buffer.ByteBuf;
 import java.net.InetSocketAddress;
-import org.zonedrift.zone.ServerAddress;
 
 /** Hears what happens at a datagram port, on the port's lane. */
 public interface DatagramListener {
@@ -13,6 +12,6 @@ public interface DatagramListener {
     /** The last of a batch of datagrams was delivered: a good moment to flush. */
     void batchEnded();
 
-    /** A datagram to this server could not be sent, or the network refused it. */
-    void undeliverable(ServerAddress to);
+    /** The datagram sent with this ticket did not leave: no route, or the system refused it. */
+    void undeliverable(int ticket);
 }
