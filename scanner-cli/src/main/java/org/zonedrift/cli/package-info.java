@@ -1,7 +1,9 @@
 /**
- * Owns: the program: options, progress, exit codes.
- * Must not know: how a verdict comes about.
- * Start here: the README.
+ * The program {@code zonedrift}: which commands it has, and how it begins and ends.
+ *
+ * <p>Must not know how a verdict comes about.
+ *
+ * <p>Start at {@link org.zonedrift.cli.Zonedrift}.
  */
 @NullMarked
 package org.zonedrift.cli;

@@ -1,0 +1,41 @@
+package org.zonedrift.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.zonedrift.cli.console.Interruption;
+import org.zonedrift.cli.console.Streams;
+import picocli.CommandLine;
+
+/** The program: builds its commands, runs the one that is asked for, and ends with its code. */
+public final class Zonedrift {
+
+    private static final int HELP_WIDTH = 100;
+
+    private Zonedrift() {}
+
+    public static void main(String[] args) {
+        Interruption interruption = new Interruption().onSignals();
+        int code = run(Streams.ofProcess(), interruption, args);
+        interruption.commandEnded();
+        System.exit(code);
+    }
+
+    /** Runs one command line to its end, and answers its exit code. */
+    public static int run(Streams streams, Interruption interruption, String... args) {
+        return commandLine(streams, interruption).execute(args);
+    }
+
+    static CommandLine commandLine(Streams streams, Interruption interruption) {
+        CommandLine program = new CommandLine(new RootCommand());
+        program.addSubcommand(new CompletionCommand(streams));
+        Ending ending = new Ending(streams.err());
+        return program.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(streams.err(), true))
+                .setUsageHelpWidth(HELP_WIDTH)
+                .setUsageHelpLongOptionsMaxWidth(34)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAbbreviatedOptionsAllowed(false)
+                .setParameterExceptionHandler(ending)
+                .setExecutionExceptionHandler(ending);
+    }
+}
