@@ -11,6 +11,7 @@ final class LaneRoll<T, R> {
 
     /** In the order they entered, so that equal runs end equally. */
     private final Set<ZonePlace<T, R>> present = new LinkedHashSet<>();
+
     private @Nullable Function<T, R> abandoned;
 
     /** Whether the item may begin; when the scan was abandoned it ends at once instead. */
