@@ -1,0 +1,86 @@
+package org.zonedrift.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a text input that mean something, as text; blank lines and comments are counted. */
+final class InputLines {
+
+    private final LineSplitter lines;
+    private final int file;
+    private long comments;
+    private String raw = "";
+    private @Nullable String trouble;
+
+    InputLines(InputStream source, int file, int longest) {
+        this.lines = new LineSplitter(source, longest);
+        this.file = file;
+    }
+
+    /** Moves to the next line that is neither blank nor a comment. */
+    boolean advance() {
+        try {
+            while (lines.advance()) {
+                read();
+                if (trouble != null || !isIgnored(text())) {
+                    return true;
+                }
+                comments++;
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read() {
+        try {
+            raw = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(lines.octets(), 0, lines.length()))
+                    .toString();
+            trouble = lines.isCut() ? "a line longer than " + lines.length() + " octets" : null;
+        } catch (CharacterCodingException e) {
+            raw = new String(lines.octets(), 0, lines.length(), StandardCharsets.UTF_8);
+            trouble = lines.isCut() ? "a line longer than " + lines.length() + " octets" : "not UTF-8";
+        }
+    }
+
+    private static boolean isIgnored(String text) {
+        return text.isEmpty() || text.charAt(0) == '#' || text.charAt(0) == ';';
+    }
+
+    /** The line without white space around it. */
+    String text() {
+        return AsciiSpace.trimmed(raw);
+    }
+
+    /** Why the line cannot be used whatever it says, or null. */
+    @Nullable
+    String trouble() {
+        return trouble;
+    }
+
+    /** How the record shows the line when it stands for this name. */
+    Target.Line line(String name) {
+        return new Target.Line(file, lines.number(), raw.equals(name) ? null : raw, null);
+    }
+
+    /** The line as a target that is not measured. */
+    Target malformed(String why) {
+        String hex = "not UTF-8".equals(trouble) ? HexFormat.of().formatHex(lines.octets(), 0, lines.length()) : null;
+        Target.Line line = new Target.Line(file, lines.number(), raw, hex);
+        return new Target.Unmeasured(line, null, Target.Why.MALFORMED_INPUT, why);
+    }
+
+    /** Lines passed over. */
+    long comments() {
+        return comments;
+    }
+}

@@ -1,0 +1,195 @@
+package org.zonedrift.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import org.zonedrift.zone.DomainName;
+
+/**
+ * A growing stretch of octets to which JSON is appended, token by token, without any allocation
+ * but its own growth. Commas come by themselves: before whatever does not open its container.
+ *
+ * <p>Confined to one thread, and meant to be cleared and used again.
+ */
+public final class JsonBytes {
+
+    private static final int FIRST_CAPACITY = 1 << 13;
+
+    private static final byte[] HEX = ascii("0123456789abcdef");
+
+    private byte[] octets = new byte[FIRST_CAPACITY];
+    private int length;
+
+    /** The octets so far, to be read up to {@link #length()} and not to be kept. */
+    public byte[] octets() {
+        return octets;
+    }
+
+    public int length() {
+        return length;
+    }
+
+    public void clear() {
+        length = 0;
+    }
+
+    public byte[] toByteArray() {
+        return Arrays.copyOf(octets, length);
+    }
+
+    public void writeTo(OutputStream out) throws IOException {
+        out.write(octets, 0, length);
+    }
+
+    JsonBytes beginObject() {
+        return open('{');
+    }
+
+    JsonBytes endObject() {
+        return close('}');
+    }
+
+    JsonBytes beginArray() {
+        return open('[');
+    }
+
+    JsonBytes endArray() {
+        return close(']');
+    }
+
+    /** Ends a record: the one place where a line feed is written. */
+    JsonBytes endLine() {
+        return close('\n');
+    }
+
+    /** Appends a key that was made by {@link #key(String)}. */
+    JsonBytes key(byte[] encodedKey) {
+        separate(encodedKey.length);
+        return raw(encodedKey);
+    }
+
+    /** The octets of a key with its quotes and colon, for keys that need no escape. */
+    static byte[] key(String name) {
+        return ascii('"' + name + "\":");
+    }
+
+    JsonBytes number(long value) {
+        separate(DecimalDigits.LONGEST);
+        length = DecimalDigits.write(value, octets, length);
+        return this;
+    }
+
+    /** A decimal number in thousandths, always with three digits after the point. */
+    JsonBytes thousandths(long value) {
+        separate(DecimalDigits.LONGEST + 4);
+        if (value < 0) {
+            octets[length++] = '-';
+        }
+        long size = Math.abs(value);
+        length = DecimalDigits.write(size / 1000, octets, length);
+        octets[length++] = '.';
+        length = DecimalDigits.padded((int) (size % 1000), 3, octets, length);
+        return this;
+    }
+
+    JsonBytes bool(boolean value) {
+        separate(5);
+        return raw(value ? TRUE : FALSE);
+    }
+
+    private static final byte[] TRUE = ascii("true");
+    private static final byte[] FALSE = ascii("false");
+
+    /** A time stamp in milliseconds since 1970, as RFC 3339 writes it in UTC. */
+    JsonBytes timestamp(long epochMillis) {
+        separate(Timestamps.LENGTH + 2);
+        octets[length++] = '"';
+        length = Timestamps.write(epochMillis, octets, length);
+        octets[length++] = '"';
+        return this;
+    }
+
+    /** Text, escaped as JSON wants it; whatever could steer a terminal is escaped too. */
+    JsonBytes text(CharSequence text) {
+        // Six octets is what the longest escape of one char takes.
+        separate(6 * text.length() + 2);
+        octets[length++] = '"';
+        length = JsonEscapes.write(text, octets, length);
+        octets[length++] = '"';
+        return this;
+    }
+
+    /** A name in presentation form: the very text of {@link DomainName#toString}. */
+    JsonBytes name(DomainName name) {
+        separate(5 * name.wireLength() + 2);
+        octets[length++] = '"';
+        length = JsonEscapes.writeName(name.wire(), octets, length);
+        octets[length++] = '"';
+        return this;
+    }
+
+    /** Opaque octets from the network, readable: what is not printable ASCII as {@code \DDD}. */
+    JsonBytes presentation(byte[] opaque) {
+        separate(5 * opaque.length + 2);
+        octets[length++] = '"';
+        for (byte octet : opaque) {
+            length = JsonEscapes.writeOctet(octet & 0xff, octets, length);
+        }
+        octets[length++] = '"';
+        return this;
+    }
+
+    /** Opaque octets in lower-case hexadecimal digits. */
+    JsonBytes hex(byte[] opaque) {
+        separate(2 * opaque.length + 2);
+        octets[length++] = '"';
+        for (byte octet : opaque) {
+            octets[length++] = HEX[octet >> 4 & 0xf];
+            octets[length++] = HEX[octet & 0xf];
+        }
+        octets[length++] = '"';
+        return this;
+    }
+
+    private JsonBytes open(char bracket) {
+        separate(1);
+        octets[length++] = (byte) bracket;
+        return this;
+    }
+
+    private JsonBytes close(char bracket) {
+        reserve(1);
+        octets[length++] = (byte) bracket;
+        return this;
+    }
+
+    /** Makes room for a token and the comma before it, and writes that comma if one is due. */
+    private void separate(int tokenLength) {
+        reserve(tokenLength + 1);
+        if (length > 0 && isCommaDueAfter(octets[length - 1])) {
+            octets[length++] = ',';
+        }
+    }
+
+    /** Strings end in a quote and numbers in a digit, so the last octet tells where we are. */
+    private static boolean isCommaDueAfter(byte last) {
+        return last != '{' && last != '[' && last != ':' && last != '\n';
+    }
+
+    private JsonBytes raw(byte[] token) {
+        System.arraycopy(token, 0, octets, length, token.length);
+        length += token.length;
+        return this;
+    }
+
+    private void reserve(int more) {
+        int needed = Math.addExact(length, more);
+        if (needed > octets.length) {
+            octets = Arrays.copyOf(octets, Math.max(needed, 2 * octets.length));
+        }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    }
+}
