@@ -15,12 +15,14 @@ final class DatagramReturn implements ReturnPath {
     private final Ether ether;
     private final MemoryPort port;
     private final ServerAddress server;
+    private final int ticket;
     private final Weather weather;
 
-    DatagramReturn(Ether ether, MemoryPort port, ServerAddress server, Weather weather) {
-        this.ether = ether;
+    DatagramReturn(MemoryPort port, ServerAddress server, int ticket, Weather weather) {
+        this.ether = port.ether();
         this.port = port;
         this.server = server;
+        this.ticket = ticket;
         this.weather = weather;
     }
 
@@ -92,7 +94,7 @@ final class DatagramReturn implements ReturnPath {
     @Override
     public void refuse() {
         if (!ether.loses(weather, server, 0)) {
-            ether.timeline().after(ether.travelNanos(weather), port.lane(), () -> port.refused(server));
+            ether.timeline().after(ether.travelNanos(weather), port.lane(), () -> port.refused(server, ticket));
         }
     }
 

@@ -20,8 +20,7 @@ final class MemoryPort implements DatagramPort {
     private final VirtualLane lane;
     private final DatagramListener listener;
     private final InetSocketAddress local;
-    private final List<ByteBuf> queued = new ArrayList<>();
-    private final List<ServerAddress> queuedFor = new ArrayList<>();
+    private final List<Outbound> queued = new ArrayList<>();
     private boolean closed;
 
     MemoryPort(Ether ether, Servers servers, VirtualLane lane, AddressFamily family, DatagramListener listener) {
@@ -50,41 +49,25 @@ final class MemoryPort implements DatagramPort {
     }
 
     @Override
-    public void send(ByteBuf datagram, ServerAddress to) {
+    public void send(ByteBuf datagram, ServerAddress to, int ticket) {
         if (closed) {
             datagram.release();
             return;
         }
-        queued.add(datagram);
-        queuedFor.add(to);
+        queued.add(new Outbound(datagram, to, ticket, ether.weatherAt(to)));
     }
 
     @Override
     public void flush() {
-        for (int i = 0; i < queued.size(); i++) {
-            depart(queued.get(i), queuedFor.get(i));
-        }
+        queued.forEach(Outbound::depart);
         queued.clear();
-        queuedFor.clear();
-    }
-
-    private void depart(ByteBuf datagram, ServerAddress to) {
-        Weather weather = ether.weatherAt(to);
-        int octets = datagram.readableBytes();
-        ether.trace().departed(ether.timeline().now(), to, Transport.UDP, octets);
-        if (ether.loses(weather, to, octets)) {
-            datagram.release();
-        } else {
-            ether.timeline().after(ether.travelNanos(weather), new Outbound(datagram, to, weather));
-        }
     }
 
     @Override
     public void close() {
         closed = true;
-        queued.forEach(ByteBuf::release);
+        queued.forEach(Outbound::discard);
         queued.clear();
-        queuedFor.clear();
     }
 
     /** A reply, or what pretends to be one, is here. Takes ownership of it. */
@@ -100,10 +83,10 @@ final class MemoryPort implements DatagramPort {
         }
     }
 
-    void refused(ServerAddress server) {
+    void refused(ServerAddress server, int ticket) {
         ether.note(Fate.REFUSED, server, 0);
         if (!closed) {
-            listener.undeliverable(server);
+            listener.undeliverable(ticket);
             listener.batchEnded();
         }
     }
@@ -113,12 +96,24 @@ final class MemoryPort implements DatagramPort {
 
         private final ByteBuf datagram;
         private final ServerAddress to;
+        private final int ticket;
         private final Weather weather;
 
-        Outbound(ByteBuf datagram, ServerAddress to, Weather weather) {
+        Outbound(ByteBuf datagram, ServerAddress to, int ticket, Weather weather) {
             this.datagram = datagram;
             this.to = to;
+            this.ticket = ticket;
             this.weather = weather;
+        }
+
+        void depart() {
+            int octets = datagram.readableBytes();
+            ether.trace().departed(ether.timeline().now(), to, Transport.UDP, octets);
+            if (ether.loses(weather, to, octets)) {
+                datagram.release();
+            } else {
+                ether.timeline().after(ether.travelNanos(weather), this);
+            }
         }
 
         @Override
@@ -140,7 +135,7 @@ final class MemoryPort implements DatagramPort {
                 ether.note(Fate.LOST, to, datagram.readableBytes());
                 return;
             }
-            DatagramReturn way = new DatagramReturn(ether, MemoryPort.this, to, weather);
+            DatagramReturn way = new DatagramReturn(MemoryPort.this, to, ticket, weather);
             if (!weather.limit().exists()
                     || ether.patience(to, weather.limit()).take(ether.timeline().now())) {
                 ether.note(Fate.REACHED_SERVER, to, datagram.readableBytes());

@@ -41,7 +41,7 @@ class VirtualNetworkTest {
         network.servers().putDatagrams(SERVER, ECHO);
         Ear ear = new Ear(network);
 
-        ear.port.send(octets(ear.port, "hello"), SERVER);
+        ear.port.send(octets(ear.port, "hello"), SERVER, 0);
         network.runUntilIdle();
 
         assertThat(ear.heard).isEmpty();
@@ -137,7 +137,7 @@ class VirtualNetworkTest {
         ear.ask("hello");
         network.runUntilIdle();
 
-        assertThat(ear.heard).containsExactly("20 ms undeliverable");
+        assertThat(ear.heard).containsExactly("20 ms undeliverable 0");
     }
 
     @Test
@@ -197,7 +197,7 @@ class VirtualNetworkTest {
         }
 
         void ask(String text) {
-            port.send(octets(port, text), SERVER);
+            port.send(octets(port, text), SERVER, 0);
             port.flush();
         }
 
@@ -223,8 +223,8 @@ class VirtualNetworkTest {
         public void batchEnded() {}
 
         @Override
-        public void undeliverable(ServerAddress to) {
-            hear("undeliverable");
+        public void undeliverable(int ticket) {
+            hear("undeliverable " + ticket);
         }
 
         @Override
