@@ -9,6 +9,7 @@ import org.zonedrift.zone.DomainName;
  * A parsed reply, owned by whoever holds it: nothing in it points into a buffer.
  *
  * @param flags the 16 bits that hold QR, opcode, AA, TC, RD, RA, AD, CD and the header's rcode
+ * @param additionals only the addresses among them: nothing else there is ever used
  * @param edns the OPT record, or null when the message had none
  * @param size octets of the whole message
  */
