@@ -30,7 +30,7 @@ public final class Zonedrift {
         program.addSubcommand(new CompletionCommand(streams));
         Ending ending = new Ending(streams.err());
         return program.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(streams.err(), true))
+                .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setUsageHelpLongOptionsMaxWidth(34)
                 .setCaseInsensitiveEnumValuesAllowed(true)
