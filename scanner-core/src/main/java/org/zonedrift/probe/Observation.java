@@ -16,6 +16,7 @@ import org.zonedrift.zone.SoaRecord;
  * @param apexNs the zone's NS set in an authoritative answer of this server
  * @param flags published names of what was odd about this server
  * @param error for people, where the outcome alone does not say enough
+ * @param kept what only some scans keep of an answer, or null
  */
 public record Observation(
         ServerAddress server,
@@ -29,15 +30,84 @@ public record Observation(
         int size,
         Course course,
         Set<String> flags,
-        @Nullable String error) {
+        @Nullable String error,
+        @Nullable Kept kept) {
+
+    /**
+     * What only some scans keep of an answer.
+     *
+     * @param dataHash of the compared RRsets at the apex, or null
+     * @param reply the octets of the SOA answer, or null
+     */
+    public record Kept(@Nullable String dataHash, byte @Nullable [] reply) {}
 
     public Observation {
+        apexNs = apexNs == null ? null : Set.copyOf(apexNs);
         flags = Set.copyOf(flags);
     }
 
     /** An address that was deliberately not asked. */
     public static Observation skipped(ServerAddress server, Outcome why) {
-        return new Observation(server, why, -1, false, false, null, null, null, 0, Course.UNSENT, Set.of(), null);
+        return silent(server, why, Course.UNSENT, Set.of());
+    }
+
+    /** An address from which nothing came that could be read. */
+    static Observation silent(ServerAddress server, Outcome why, Course course, Set<String> flags) {
+        return new Observation(server, why, -1, false, false, null, null, null, 0, course, flags, null, null);
+    }
+
+    /** The same, with words for people. */
+    public Observation explained(@Nullable String words) {
+        return new Observation(
+                server,
+                outcome,
+                rcode,
+                authoritative,
+                recursionAvailable,
+                soa,
+                apexNs,
+                edns,
+                size,
+                course,
+                flags,
+                words,
+                kept);
+    }
+
+    /** The same, with the NS set that the server showed elsewhere. */
+    public Observation withApexNs(Set<DomainName> names) {
+        return new Observation(
+                server,
+                outcome,
+                rcode,
+                authoritative,
+                recursionAvailable,
+                soa,
+                names,
+                edns,
+                size,
+                course,
+                flags,
+                error,
+                kept);
+    }
+
+    /** The same, with what is kept of the answer. */
+    public Observation keeping(Kept what) {
+        return new Observation(
+                server,
+                outcome,
+                rcode,
+                authoritative,
+                recursionAvailable,
+                soa,
+                apexNs,
+                edns,
+                size,
+                course,
+                flags,
+                error,
+                what);
     }
 
     public boolean isUsable() {

@@ -1,7 +1,8 @@
 package org.zonedrift.verdict;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.probe.Observation;
 import org.zonedrift.probe.Outcome;
@@ -16,19 +17,23 @@ import org.zonedrift.zone.ServerAddress;
  * Everything that was seen of one zone; the judgement follows from it and from nothing else, so
  * it can be judged again from a written record.
  *
- * @param nameServers the servers of parent and child, in canonical order, with their addresses
- * @param observations what each distinct address said, in the round that counts
- * @param primaries what the servers named in SOA MNAME fields said
+ * @param nameServers the servers of parent and child with their addresses; kept in canonical order
+ * @param observations what each distinct address said in the round that counts, one for each
+ *     address; kept in the order of the addresses
+ * @param primaries what the hosts named in SOA MNAME fields said, where they are not servers of the
+ *     zone themselves
  * @param rounds round 0 and the re-checks, where there were any; else empty
  * @param previous what an earlier run said, or null
+ * @param probeSpreadMillis from the first to the last answer of round 0, or -1 without answers
  */
 public record Evidence(
         Delegation delegation,
         List<NameServer> nameServers,
-        Map<ServerAddress, Observation> observations,
+        List<Observation> observations,
         List<Primary> primaries,
         List<Round> rounds,
-        @Nullable Previous previous) {
+        @Nullable Previous previous,
+        long probeSpreadMillis) {
 
     /**
      * The host of one distinct MNAME and how its addresses answered.
@@ -56,12 +61,77 @@ public record Evidence(
             Outcome outcome,
             @Nullable SerialNumber serial,
             byte @Nullable [] nsid,
-            long rttNanos) {}
+            long rttNanos) {
+
+        /** What is kept of an observation for the comparison of rounds. */
+        public static RoundAnswer of(Observation seen) {
+            return new RoundAnswer(
+                    seen.server(),
+                    seen.outcome(),
+                    seen.soa() == null ? null : seen.soa().serial(),
+                    seen.edns() == null ? null : seen.edns().nsid(),
+                    seen.course().rttNanos());
+        }
+    }
+
+    private static final Comparator<NameServer> BY_HOST = Comparator.comparing(NameServer::host);
+    private static final Comparator<Observation> BY_ADDRESS = Comparator.comparing(Observation::server);
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     public Evidence {
-        nameServers = List.copyOf(nameServers);
-        observations = Map.copyOf(observations);
+        nameServers = sorted(nameServers, BY_HOST);
+        observations = sorted(observations, BY_ADDRESS);
         primaries = List.copyOf(primaries);
         rounds = List.copyOf(rounds);
+    }
+
+    /** The evidence of one round of probes. */
+    public static Evidence of(
+            Delegation delegation,
+            List<NameServer> nameServers,
+            List<Observation> observations,
+            List<Primary> primaries) {
+        return new Evidence(
+                delegation, nameServers, observations, primaries, List.of(), null, spreadMillis(observations));
+    }
+
+    /** The same evidence, with what an earlier run said. */
+    public Evidence after(@Nullable Previous earlier) {
+        return new Evidence(delegation, nameServers, observations, primaries, rounds, earlier, probeSpreadMillis);
+    }
+
+    /** What this address said, or null where it was not asked. */
+    public @Nullable Observation observationOf(ServerAddress address) {
+        for (Observation seen : observations) {
+            if (seen.server().equals(address)) {
+                return seen;
+            }
+        }
+        return null;
+    }
+
+    /** From the first to the last answer among these, in whole milliseconds as a record tells them; -1 without any. */
+    public static long spreadMillis(List<Observation> observations) {
+        long first = Long.MAX_VALUE;
+        long last = -1;
+        for (Observation seen : observations) {
+            long at = seen.course().answeredAt();
+            if (at >= 0) {
+                first = Math.min(first, at / NANOS_PER_MILLI);
+                last = Math.max(last, at / NANOS_PER_MILLI);
+            }
+        }
+        return last < 0 ? -1 : last - first;
+    }
+
+    private static <T> List<T> sorted(List<T> items, Comparator<? super T> order) {
+        for (int i = 1; i < items.size(); i++) {
+            if (order.compare(items.get(i - 1), items.get(i)) > 0) {
+                List<T> copy = new ArrayList<>(items);
+                copy.sort(order);
+                return List.copyOf(copy);
+            }
+        }
+        return List.copyOf(items);
     }
 }

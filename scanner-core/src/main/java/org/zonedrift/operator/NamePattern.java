@@ -1,0 +1,66 @@
+package org.zonedrift.operator;
+
+import java.nio.charset.StandardCharsets;
+import org.zonedrift.zone.DomainName;
+
+/**
+ * A pattern over names, label by label and as many labels: {@code *} stands for any run of octets
+ * within a label, {@code #} for a run of digits; neither for nothing.
+ */
+final class NamePattern {
+
+    private final byte[][] labels;
+
+    NamePattern(String text) {
+        String[] parts = text.split("\\.");
+        labels = new byte[parts.length][];
+        for (int i = 0; i < parts.length; i++) {
+            labels[i] = parts[i].getBytes(StandardCharsets.US_ASCII);
+        }
+    }
+
+    int labelCount() {
+        return labels.length;
+    }
+
+    /** Whether the name has this shape; it must have {@link #labelCount} labels. */
+    boolean matches(DomainName name) {
+        byte[] wire = name.wire();
+        int at = 0;
+        for (byte[] label : labels) {
+            if (!matches(label, 0, wire, at + 1, at + 1 + wire[at])) {
+                return false;
+            }
+            at += wire[at] + 1;
+        }
+        return true;
+    }
+
+    private static boolean matches(byte[] pattern, int from, byte[] wire, int at, int end) {
+        int p = from;
+        for (int i = at; p < pattern.length; p++, i++) {
+            if (pattern[p] == '*' || pattern[p] == '#') {
+                return matchesRun(pattern, p, wire, i, end);
+            }
+            if (i >= end || pattern[p] != wire[i]) {
+                return false;
+            }
+            if (p == pattern.length - 1) {
+                return i + 1 == end;
+            }
+        }
+        return at == end;
+    }
+
+    private static boolean matchesRun(byte[] pattern, int wildcard, byte[] wire, int at, int end) {
+        for (int i = at; i < end; i++) {
+            if (pattern[wildcard] == '#' && (wire[i] < '0' || wire[i] > '9')) {
+                return false;
+            }
+            if (matches(pattern, wildcard + 1, wire, i + 1, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

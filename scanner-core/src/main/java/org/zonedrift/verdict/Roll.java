@@ -1,0 +1,175 @@
+package org.zonedrift.verdict;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.zonedrift.operator.Operators;
+import org.zonedrift.probe.Observation;
+import org.zonedrift.probe.Outcome;
+import org.zonedrift.zone.DomainName;
+import org.zonedrift.zone.NameServer;
+import org.zonedrift.zone.ServerAddress;
+
+/** The servers of a zone called by name: every pair of name and address, who runs it, what it said. */
+final class Roll {
+
+    private final Evidence evidence;
+    private final DomainName zone;
+    private final Operators directory;
+    private final List<Asked> asked = new ArrayList<>();
+    private final List<Asked> distinct = new ArrayList<>();
+    private final List<String> operators = new ArrayList<>();
+    private final Set<Shortfall> failures = EnumSet.noneOf(Shortfall.class);
+    private List<Voice> voices = List.of();
+
+    Roll(Evidence evidence, Operators directory) {
+        this.evidence = evidence;
+        this.zone = evidence.delegation().zone();
+        this.directory = directory;
+        for (NameServer ns : evidence.nameServers()) {
+            if (ns.addresses().isEmpty()) {
+                failures.add(Shortfall.NO_ADDRESS);
+            }
+            ns.addresses().stream()
+                    .sorted((a, b) -> a.address().compareTo(b.address()))
+                    .forEach(at -> call(ns, at));
+        }
+        lookBehindOwnNames();
+        voices = listen();
+    }
+
+    private void call(NameServer ns, NameServer.Located at) {
+        int known = indexOf(at.address());
+        if (known >= 0) {
+            asked.add(new Asked(ns, at, distinct.get(known).seen(), ServerRow.Repetition.SHARED));
+            // A shared address belongs to the provider that the table knows, if it knows one.
+            if (directory.providerOf(ns.host()) != null
+                    && directory.providerOf(distinct.get(known).ns().host()) == null) {
+                operators.set(known, directory.operatorOf(ns.host(), zone));
+            }
+            return;
+        }
+        Observation seen = evidence.observationOf(at.address());
+        if (seen == null) {
+            seen = Observation.skipped(at.address(), Outcome.SKIPPED_BUDGET);
+        }
+        Asked first = new Asked(ns, at, seen, ServerRow.Repetition.FIRST);
+        asked.add(first);
+        distinct.add(first);
+        operators.add(directory.operatorOf(ns.host(), zone));
+        noteFailure(seen.outcome());
+    }
+
+    private void noteFailure(Outcome outcome) {
+        switch (outcome.meaning()) {
+            case USABLE -> {}
+            case LAME -> failures.add(Shortfall.LAME);
+            case UNREACHABLE -> failures.add(Shortfall.UNREACHABLE);
+            case SKIPPED ->
+                failures.add(outcome == Outcome.SKIPPED_FAMILY ? Shortfall.SKIPPED_FAMILY : Shortfall.SKIPPED);
+        }
+    }
+
+    /**
+     * Servers under the zone's own names may be a provider's product. Those that did not answer go
+     * with the ones that did, lest a timeout look like a second operator.
+     */
+    private void lookBehindOwnNames() {
+        Set<String> shown = new TreeSet<>();
+        for (int i = 0; i < distinct.size(); i++) {
+            if (operators.get(i).equals(Operators.SELF)
+                    && distinct.get(i).seen().isUsable()) {
+                shown.add(refined(i));
+            }
+        }
+        if (shown.isEmpty() || shown.equals(Set.of(Operators.SELF))) {
+            return;
+        }
+        String first = shown.iterator().next();
+        for (int i = 0; i < distinct.size(); i++) {
+            if (operators.get(i).equals(Operators.SELF)) {
+                operators.set(i, distinct.get(i).seen().isUsable() ? refined(i) : first);
+            }
+        }
+    }
+
+    private String refined(int index) {
+        Observation seen = distinct.get(index).seen();
+        return seen.soa() == null ? Operators.SELF : directory.behindOwnName(seen.soa());
+    }
+
+    private List<Voice> listen() {
+        List<Voice> heard = new ArrayList<>(distinct.size());
+        for (int i = 0; i < distinct.size(); i++) {
+            Asked at = distinct.get(i);
+            if (at.seen().isUsable() && at.seen().soa() != null) {
+                heard.add(new Voice(at.ns(), at.seen(), at.seen().soa(), operators.get(i)));
+            }
+        }
+        return List.copyOf(heard);
+    }
+
+    private int indexOf(ServerAddress address) {
+        for (int i = 0; i < distinct.size(); i++) {
+            if (distinct.get(i).located().address().equals(address)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Every pair of name and address, by name, family and address. */
+    List<Asked> asked() {
+        return asked;
+    }
+
+    /** The first pair of each distinct address. */
+    List<Asked> distinct() {
+        return distinct;
+    }
+
+    /** The usable addresses. */
+    List<Voice> voices() {
+        return voices;
+    }
+
+    Set<Shortfall> failures() {
+        return failures;
+    }
+
+    /** Who runs the server at this address, or null for an address that is not the zone's. */
+    @Nullable
+    String operatorAt(ServerAddress address) {
+        int index = indexOf(address);
+        return index < 0 ? null : operators.get(index);
+    }
+
+    /** The distinct operators, sorted. */
+    List<String> distinctOperators() {
+        return List.copyOf(new TreeSet<>(operators));
+    }
+
+    Counts counts(int serials, int sources) {
+        int[] byClass = new int[Outcome.Class.values().length];
+        int skippedByBreaker = 0;
+        for (Asked at : distinct) {
+            byClass[at.seen().outcome().meaning().ordinal()]++;
+            skippedByBreaker += at.seen().outcome() == Outcome.SKIPPED_UNRESPONSIVE ? 1 : 0;
+        }
+        int skipped = byClass[Outcome.Class.SKIPPED.ordinal()];
+        return new Counts(
+                evidence.nameServers().size(),
+                distinct.size(),
+                distinct.size() - skipped - skippedByBreaker,
+                byClass[Outcome.Class.USABLE.ordinal()],
+                byClass[Outcome.Class.LAME.ordinal()],
+                byClass[Outcome.Class.UNREACHABLE.ordinal()],
+                skipped,
+                serials,
+                distinct.isEmpty() ? 0 : distinctOperators().size(),
+                sources);
+    }
+}
