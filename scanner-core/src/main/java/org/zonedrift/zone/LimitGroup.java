@@ -26,6 +26,11 @@ public record LimitGroup(Kind kind, String key) {
         return new LimitGroup(Kind.OPERATOR, id);
     }
 
+    /** A server of the root or of a TLD: alone in its group, since its whole prefix is meant to be asked. */
+    public static LimitGroup parent(ServerAddress server) {
+        return new LimitGroup(Kind.PARENT, server.host());
+    }
+
     /** The /24 or /48 around an address. */
     public static LimitGroup prefixOf(byte[] octets) {
         boolean ipv4 = octets.length == 4;

@@ -1,0 +1,69 @@
+package org.zonedrift.delegation;
+
+import java.util.List;
+import org.zonedrift.exchange.DnsExchange;
+import org.zonedrift.exchange.Lane;
+import org.zonedrift.zone.DomainName;
+
+/**
+ * What all lanes of a run know together of the name space: the zone cuts met, the hosts looked up,
+ * and the look-ups under way.
+ */
+public final class AddressBook {
+
+    /** Whether addresses that came with a delegation are believed, or looked up as well. */
+    public enum GluePolicy {
+        TRUST,
+        VERIFY
+    }
+
+    private final Reach reach;
+    private final GluePolicy gluePolicy;
+    private final RootHints hints;
+    private final ZoneCuts cuts;
+    private final StepFlights steps;
+    private final Flights flights = new Flights();
+    private final KnownHosts knownHosts = new KnownHosts();
+
+    public AddressBook(RootHints hints, Reach reach, GluePolicy gluePolicy) {
+        this.hints = hints;
+        this.reach = reach;
+        this.gluePolicy = gluePolicy;
+        List<DomainName> hosts = hints.hosts();
+        this.cuts = new ZoneCuts(new ZoneCut(DomainName.ROOT, hosts, reach.among(hints.glue(), 0), Long.MAX_VALUE));
+        this.steps = new StepFlights(cuts);
+    }
+
+    /** One lane's view of the book; look-ups that begin there ask by this exchange. */
+    public LaneBook on(Lane lane, DnsExchange exchange) {
+        return new LaneBook(this, lane, exchange);
+    }
+
+    Reach reach() {
+        return reach;
+    }
+
+    GluePolicy gluePolicy() {
+        return gluePolicy;
+    }
+
+    RootHints hints() {
+        return hints;
+    }
+
+    ZoneCuts cuts() {
+        return cuts;
+    }
+
+    StepFlights steps() {
+        return steps;
+    }
+
+    Flights flights() {
+        return flights;
+    }
+
+    KnownHosts knownHosts() {
+        return knownHosts;
+    }
+}

@@ -1,0 +1,133 @@
+package org.zonedrift.delegation;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.Consumer;
+import org.zonedrift.exchange.DnsExchange;
+import org.zonedrift.exchange.Lane;
+import org.zonedrift.exchange.Manner;
+import org.zonedrift.zone.Delegation;
+import org.zonedrift.zone.DomainName;
+import org.zonedrift.zone.NameServer;
+import org.zonedrift.zone.NameServer.Trouble;
+import reactor.core.publisher.Mono;
+
+/** One lane's view of the {@link AddressBook}. Confined to that lane. */
+public final class LaneBook implements HostAddresses {
+
+    /** Zones whose servers' names need each other: more nested look-ups than this are not begun. */
+    private static final int DEPTH_MAX = 5;
+
+    private static final Manner HOST = Manner.authoritative(Manner.Purpose.HOST);
+
+    private final AddressBook book;
+    private final Lane lane;
+    private final DnsExchange exchange;
+
+    LaneBook(AddressBook book, Lane lane, DnsExchange exchange) {
+        this.book = book;
+        this.lane = lane;
+        this.exchange = exchange;
+    }
+
+    @Override
+    public Mono<List<NameServer>> locate(Collection<DomainName> hosts, NameServer.Listed side, Delegation delegation) {
+        return Mono.create(sink -> new ZoneHosts(this, side, delegation, sink::success).locate(hosts));
+    }
+
+    /** The whereabouts of a host that a zone names, at a budget of its own. */
+    void lookUp(DomainName host, Consumer<Whereabouts> done) {
+        lookUp(host, new Errand(exchange, HOST, new Budget(Budget.PER_HOST), null), done);
+    }
+
+    /** The whereabouts of a host that the errand needs in turn. */
+    void lookUp(DomainName host, Errand errand, Consumer<Whereabouts> done) {
+        Whereabouts known = book.knownHosts().find(host, now());
+        int depth = Flight.depthBelow(errand.flight());
+        if (known != null) {
+            done.accept(known);
+        } else if (Flight.leadsFrom(errand.flight(), host)) {
+            done.accept(failure(Trouble.SERVFAIL, HostFlag.CYCLIC));
+        } else if (depth > DEPTH_MAX) {
+            done.accept(failure(Trouble.CAPPED, HostFlag.CHAIN_TOO_DEEP));
+        } else {
+            fly(host, errand, done, depth);
+        }
+    }
+
+    private void fly(DomainName host, Errand errand, Consumer<Whereabouts> done, int depth) {
+        Flight asker = errand.flight();
+        Flights.Boarding boarding = book.flights().board(host, asker, new Flight.Waiter(lane, depth, whereabouts -> {
+            book.flights().arrived(asker);
+            done.accept(whereabouts);
+        }));
+        if (boarding.isNew()) {
+            Flight flight = boarding.flight();
+            Errand own = new Errand(exchange, HOST, errand.budget(), flight);
+            new HostLookUp(this, host, own, whereabouts -> land(flight, whereabouts)).go();
+        }
+    }
+
+    private void land(Flight flight, Whereabouts whereabouts) {
+        if (flight.depth() == 1 || !whereabouts.dependsOnChain()) {
+            book.knownHosts().learn(flight.host(), whereabouts, now());
+        }
+        for (Flight.Waiter waiter : book.flights().land(flight)) {
+            tell(waiter, flight, whereabouts);
+        }
+    }
+
+    private void tell(Flight.Waiter waiter, Flight flight, Whereabouts whereabouts) {
+        boolean mayFareBetter = whereabouts.dependsOnChain() && waiter.depth() < flight.depth();
+        Runnable telling = mayFareBetter
+                ? () -> lookUp(flight.host(), waiter.done())
+                : () -> waiter.done().accept(whereabouts);
+        if (waiter.lane().isCurrent()) {
+            telling.run();
+        } else {
+            waiter.lane().execute(telling);
+        }
+    }
+
+    private static Whereabouts failure(Trouble trouble, HostFlag flag) {
+        return Whereabouts.nowhere(trouble, EnumSet.of(flag), 0);
+    }
+
+    /** The zone to which a referral leads. */
+    ZoneCut cutOf(Said.Referral referral) {
+        return new ZoneCut(
+                referral.zone(),
+                referral.hosts(),
+                reach().among(referral.glue(), referral.zone().labelCount()),
+                now() + StepFlights.nanos(referral.ttl()));
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
+    long now() {
+        return lane.now();
+    }
+
+    Reach reach() {
+        return book.reach();
+    }
+
+    ZoneCuts cuts() {
+        return book.cuts();
+    }
+
+    StepFlights steps() {
+        return book.steps();
+    }
+
+    RootHints hints() {
+        return book.hints();
+    }
+
+    AddressBook.GluePolicy gluePolicy() {
+        return book.gluePolicy();
+    }
+}

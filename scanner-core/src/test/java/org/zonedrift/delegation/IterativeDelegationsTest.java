@@ -1,0 +1,102 @@
+package org.zonedrift.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.zonedrift.zone.Delegation;
+import org.zonedrift.zone.Delegation.Standing;
+import org.zonedrift.zone.DomainName;
+
+class IterativeDelegationsTest {
+
+    @Test
+    void aDelegatedZoneHasTheParentsSetAndGlue() {
+        SmallLab lab = new SmallLab(
+                "example.lab NS ns1.example.lab", "example.lab NS ns.other.lab", "ns1.example.lab A 192.0.2.1");
+
+        Delegation found = lab.find("example.lab");
+
+        assertThat(found.standing()).isEqualTo(Standing.DELEGATED);
+        assertThat(found.parentNs())
+                .containsExactlyInAnyOrder(DomainName.parse("ns1.example.lab"), DomainName.parse("ns.other.lab"));
+        assertThat(found.glue()).extracting(glue -> glue.address().host()).containsExactly("192.0.2.1");
+        assertThat(found.source().parentZone()).isEqualTo(DomainName.parse("lab"));
+        assertThat(found.source().nsTtl()).isEqualTo(3600);
+    }
+
+    @Test
+    void theRootIsAskedOncePerTldAndTheTldOncePerZone() {
+        SmallLab lab = new SmallLab("a.lab NS ns.a.lab", "ns.a.lab A 192.0.2.1", "b.lab NS ns.a.lab");
+
+        lab.find("a.lab");
+        lab.find("b.lab");
+
+        assertThat(lab.internet.heardBy(SmallLab.ROOT_SERVER)).containsExactly("lab A");
+        assertThat(lab.labHeard()).isEqualTo(2);
+    }
+
+    @Test
+    void T117_aNameThatDoesNotExistIsDeniedByTheParent() {
+        Delegation found = new SmallLab("a.lab NS ns.a.lab").find("missing.lab");
+
+        assertThat(found.standing()).isEqualTo(Standing.DENIED_BY_PARENT);
+        assertThat(found.source().rcode()).isEqualTo("NXDOMAIN");
+        assertThat(found.source().enclosingZone()).isEqualTo(DomainName.parse("lab"));
+    }
+
+    @Test
+    void T116_aNameWithoutACutLiesInsideItsParent() {
+        Delegation found = new SmallLab("www.lab A 192.0.2.1").find("www.lab");
+
+        assertThat(found.standing()).isEqualTo(Standing.INSIDE_ZONE);
+        assertThat(found.source().enclosingZone()).isEqualTo(DomainName.parse("lab"));
+    }
+
+    @Test
+    void anAliasAtTheParentIsNoZone() {
+        assertThat(new SmallLab("www.lab CNAME a.lab").find("www.lab").standing())
+                .isEqualTo(Standing.CNAME);
+        assertThat(new SmallLab("old.lab DNAME a.lab").find("x.old.lab").standing())
+                .isEqualTo(Standing.DNAME);
+    }
+
+    @Test
+    void T118_silentParentsLeaveTheDelegationUnknown() {
+        SmallLab lab = new SmallLab();
+        lab.internet.server(SmallLab.LAB_SERVER, question -> TinyInternet.silence());
+        lab.internet.server(SmallLab.LAB_SERVER_2, question -> TinyInternet.silence());
+
+        Delegation found = lab.find("example.lab");
+
+        assertThat(found.standing()).isEqualTo(Standing.PARENT_UNREACHABLE);
+        assertThat(found.source().error()).contains("lab");
+    }
+
+    @Test
+    void parentsThatRefuseAreLame() {
+        SmallLab lab = new SmallLab();
+        lab.internet.server(SmallLab.LAB_SERVER, question -> TinyInternet.rcode(5));
+        lab.internet.server(SmallLab.LAB_SERVER_2, question -> TinyInternet.silence());
+
+        assertThat(lab.find("example.lab").standing()).isEqualTo(Standing.PARENT_LAME);
+    }
+
+    @Test
+    void anotherParentServerAnswersWhereOneFails() {
+        SmallLab lab = new SmallLab("a.lab NS ns.a.lab", "b.lab NS ns.a.lab", "c.lab NS ns.a.lab");
+        lab.internet.server(SmallLab.LAB_SERVER, question -> TinyInternet.rcode(2));
+
+        assertThat(lab.find("a.lab").standing()).isEqualTo(Standing.DELEGATED);
+        assertThat(lab.find("b.lab").standing()).isEqualTo(Standing.DELEGATED);
+        assertThat(lab.find("c.lab").standing()).isEqualTo(Standing.DELEGATED);
+    }
+
+    @Test
+    void T013_theRootAndATldAreZonesLikeOthers() {
+        SmallLab lab = new SmallLab();
+
+        assertThat(lab.find(".").nameServers()).containsExactly(DomainName.parse("a.root"));
+        assertThat(lab.find("lab").nameServers()).hasSize(2);
+        assertThat(lab.find("lab").source().parentZone()).isEqualTo(DomainName.ROOT);
+    }
+}
