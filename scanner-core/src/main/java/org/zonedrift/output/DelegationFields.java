@@ -1,0 +1,64 @@
+package org.zonedrift.output;
+
+import java.util.List;
+import java.util.Locale;
+import org.zonedrift.verdict.NsSets;
+import org.zonedrift.zone.Delegation;
+
+/** {@code delegation}: who serves the zone, and who said so. */
+final class DelegationFields {
+
+    static final Section SECTION = new Section("delegation");
+
+    static final Key METHOD = SECTION.word(
+            "method", Words.of(Delegation.Method.values(), Delegation.Method::key), "how the delegation was learnt");
+    static final Key STANDING = SECTION.word(
+            "standing", standings(), "what the name is if it is no delegated zone, or why nobody could tell");
+    static final Key PARENT_ZONE = SECTION.text("parent_zone", "the zone whose servers were asked");
+    static final Key ENCLOSING_ZONE = SECTION.text("enclosing_zone", "the zone in which a name that is none lies");
+    static final Key PARENT_NS = SECTION.texts("parent_ns", "the parent's NS set, in canonical order");
+    static final Key CHILD_NS = SECTION.texts("child_ns", "what the zone's own servers list, in canonical order");
+    static final Key NS_RELATION = SECTION.word(
+            "ns_relation", Words.of(NsSets.Relation.values(), NsSets.Relation::key), "how the two sets relate");
+    static final Key NS_TTL = SECTION.uint32("ns_ttl", "TTL of the parent's NS set, seconds");
+    static final Key RESOLVER = SECTION.text("resolver", "the resolver that answered, ip:port");
+    static final Key RCODE = SECTION.text("rcode", "what the parent or the resolver answered");
+    static final Key EDE = SECTION.uint32s("ede", "codes of extended DNS errors (RFC 8914)");
+    static final Key OBSERVED_AT = SECTION.time("observed_at", "when the delegation held, if not now");
+    static final Key PARENT_SOA_SERIAL = SECTION.uint32("parent_soa_serial", "serial of the zone file");
+
+    static {
+        SECTION.require(METHOD);
+    }
+
+    private DelegationFields() {}
+
+    private static List<String> standings() {
+        return Words.of(Delegation.Standing.values(), DelegationFields::word);
+    }
+
+    private static String word(Delegation.Standing standing) {
+        return standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static void write(ObjectWriter out, Delegation delegation, NsSets sets) {
+        Delegation.Source source = delegation.source();
+        out.word(METHOD, source.method(), Delegation.Method::key);
+        if (delegation.standing() != Delegation.Standing.DELEGATED) {
+            out.word(STANDING, delegation.standing(), DelegationFields::word);
+        }
+        out.name(PARENT_ZONE, source.parentZone());
+        out.name(ENCLOSING_ZONE, source.enclosingZone());
+        out.names(PARENT_NS, sets.parent());
+        out.names(CHILD_NS, sets.child());
+        if (delegation.standing() == Delegation.Standing.DELEGATED) {
+            out.word(NS_RELATION, sets.relation(), NsSets.Relation::key);
+        }
+        out.known(NS_TTL, source.nsTtl());
+        out.text(RESOLVER, source.resolver());
+        out.text(RCODE, source.rcode());
+        out.many(EDE, source.ede(), (json, code) -> json.json().number(code));
+        out.time(OBSERVED_AT, source.observedAtMillis());
+        out.known(PARENT_SOA_SERIAL, source.parentSoaSerial());
+    }
+}

@@ -1,0 +1,29 @@
+package org.zonedrift.output;
+
+import org.zonedrift.verdict.Traffic;
+
+/** {@code queries}: what this name cost, shared look-ups excluded. */
+final class QueryFields {
+
+    static final Section SECTION = new Section("queries");
+
+    static final Key UDP = SECTION.whole("udp", "datagrams sent");
+    static final Key TCP = SECTION.whole("tcp", "questions sent over TCP");
+    static final Key RETRIES = SECTION.whole("retries", "how many of these were repetitions");
+    static final Key BYTES_OUT = SECTION.whole("bytes_out", "octets of DNS messages sent");
+    static final Key BYTES_IN = SECTION.whole("bytes_in", "octets of DNS messages received");
+
+    static {
+        SECTION.require(UDP, TCP, RETRIES, BYTES_OUT, BYTES_IN);
+    }
+
+    private QueryFields() {}
+
+    static void write(ObjectWriter out, Traffic traffic) {
+        out.number(UDP, traffic.udp());
+        out.number(TCP, traffic.tcp());
+        out.number(RETRIES, traffic.retries());
+        out.number(BYTES_OUT, traffic.bytesOut());
+        out.number(BYTES_IN, traffic.bytesIn());
+    }
+}

@@ -1,0 +1,145 @@
+package org.zonedrift.output;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.zonedrift.exchange.Course;
+import org.zonedrift.exchange.Manner;
+import org.zonedrift.probe.Observation;
+import org.zonedrift.probe.Outcome;
+import org.zonedrift.verdict.Position;
+import org.zonedrift.verdict.ServerRow;
+import org.zonedrift.wire.Edns;
+import org.zonedrift.zone.NameServer;
+import org.zonedrift.zone.SoaRecord;
+
+/** {@code servers[]}: what each address of each NS name said, and what it means. */
+final class ServerFields {
+
+    private static final long NANOS_PER_MICRO = 1_000;
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    static final Section SECTION = new Section("servers");
+
+    static final Key NS = SECTION.text("ns", "the NS name");
+    static final Key ADDRESS = SECTION.text("address", "RFC 5952 or dotted quad");
+    static final Key FAMILY = SECTION.whole("family", "4 or 6");
+    static final Key LISTED = SECTION.words("listed", ListedWords.ALL, "which side names the server");
+    static final Key ADDRESS_FROM = SECTION.word(
+            "address_from",
+            Words.of(NameServer.AddressSource.values(), ServerFields::word),
+            "who supplied the address first");
+    static final Key OPERATOR = SECTION.text("operator", "who runs the server");
+    static final Key SOURCE = SECTION.text("source", "id of its source");
+    static final Key OUTCOME =
+            SECTION.word("outcome", Words.of(Outcome.values(), Outcome::name), "what came of asking it");
+    static final Key RCODE = SECTION.text("rcode", "response code, if a reply was read");
+    static final Key AA = SECTION.truth("aa", "the reply was authoritative");
+    static final Key RA = SECTION.truth("ra", "the server offers recursion");
+    static final Key SERIAL = SECTION.uint32("serial", "the serial, usable or not");
+    static final Key POSITION =
+            SECTION.word("position", Words.of(Position.values(), Position::key), "where it stands to the reference");
+    static final Key LAG = SECTION.signed("lag", "reference minus serial (RFC 1982), positive when behind");
+    static final Key SOA =
+            SECTION.object("soa", SoaFields.SECTION, "only if it differs from the record's in more than the serial");
+    static final Key NS_SET = SECTION.texts("ns_set", "only if it differs from delegation.child_ns");
+    static final Key RTT_MS = SECTION.decimal("rtt_ms", "round trip of the successful try");
+    static final Key TRIES = SECTION.whole("tries", "datagrams and connections");
+    static final Key PROTOCOL = SECTION.word("protocol", List.of("udp", "tcp"), "what carried the reply");
+    static final Key SENT_AT = SECTION.time("sent_at", "first send");
+    static final Key ANSWERED_AT = SECTION.time("answered_at", "when the reply that counts arrived");
+    static final Key DATA_HASH = SECTION.text("data_hash", "of the compared record sets");
+    static final Key REPLY = SECTION.text("reply", "the reply in base64, kept on request");
+    static final Key SIZE = SECTION.whole("size", "octets of the reply");
+    static final Key NSID = SECTION.hex("nsid", "the instance's identity (RFC 5001)");
+    static final Key NSID_TEXT = SECTION.text("nsid_text", "the same, readable");
+    static final Key ZONEVERSION = SECTION.uint32("zoneversion", "serial of the ZONEVERSION option (RFC 9660)");
+    static final Key EXPIRES_IN_S = SECTION.uint32("expires_in_s", "EXPIRE option (RFC 7314)");
+    static final Key EDNS = SECTION.object("edns", EdnsFields.SECTION, "the reply's OPT record");
+    static final Key SHARED = SECTION.truth("shared", "the address stands under an earlier NS name too");
+    static final Key FLAGS = SECTION.texts("flags", "flags of this server alone");
+    static final Key ERROR = SECTION.text("error", "for people, not for parsing");
+
+    static {
+        SECTION.require(NS, ADDRESS, FAMILY, LISTED, ADDRESS_FROM, OPERATOR, OUTCOME);
+    }
+
+    private ServerFields() {}
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    static void write(ObjectWriter out, ServerRow row) {
+        writeWho(out, row);
+        writeWhat(out, row);
+        writeCourse(out, row.observation());
+        writeEdns(out, row.observation().edns());
+        out.truth(SHARED, row.repetition() == ServerRow.Repetition.SHARED);
+        out.texts(FLAGS, row.flags());
+        out.text(ERROR, row.observation().error());
+    }
+
+    private static void writeWho(ObjectWriter out, ServerRow row) {
+        out.name(NS, row.ns().host());
+        out.at(ADDRESS).text(row.address().host());
+        out.number(FAMILY, row.address().family().number());
+        ListedWords.write(out, LISTED, row.ns().listed());
+        out.word(ADDRESS_FROM, row.located().from(), ServerFields::word);
+        out.text(OPERATOR, row.operator());
+        out.text(SOURCE, row.source());
+    }
+
+    private static void writeWhat(ObjectWriter out, ServerRow row) {
+        Observation seen = row.observation();
+        out.word(OUTCOME, seen.outcome(), Outcome::name);
+        if (seen.rcode() >= 0) {
+            out.at(RCODE).text(ResponseCodes.word(seen.rcode()));
+        }
+        out.truth(AA, seen.authoritative());
+        out.truth(RA, seen.recursionAvailable());
+        SoaRecord soa = seen.soa();
+        out.serial(SERIAL, soa == null ? null : soa.serial());
+        out.word(POSITION, row.position(), Position::key);
+        if (row.lag() != ServerRow.NO_LAG) {
+            out.number(LAG, row.lag());
+        }
+        out.object(SOA, row.soa(), SoaFields::writePlain);
+        out.names(NS_SET, row.nsSet());
+    }
+
+    private static void writeCourse(ObjectWriter out, Observation seen) {
+        Course course = seen.course();
+        if (course.tries() > 0) {
+            out.thousandths(RTT_MS, course.rttNanos() < 0 ? -1 : course.rttNanos() / NANOS_PER_MICRO);
+            out.number(TRIES, course.tries());
+            out.at(PROTOCOL).text(course.transport() == Manner.Transport.UDP ? "udp" : "tcp");
+            out.time(SENT_AT, millis(course.firstSentAt()));
+            out.time(ANSWERED_AT, millis(course.answeredAt()));
+        }
+        if (seen.size() > 0) {
+            out.number(SIZE, seen.size());
+        }
+    }
+
+    private static long millis(long nanos) {
+        return nanos < 0 ? -1 : nanos / NANOS_PER_MILLI;
+    }
+
+    private static void writeEdns(ObjectWriter out, @Nullable Edns edns) {
+        if (edns == null) {
+            return;
+        }
+        byte[] nsid = edns.nsid();
+        if (nsid != null && nsid.length > 0) {
+            out.at(NSID).hex(nsid);
+            out.at(NSID_TEXT).presentation(nsid);
+        }
+        Edns.ZoneVersion version = edns.zoneVersion();
+        if (version != null) {
+            out.number(ZONEVERSION, version.serial());
+        }
+        out.known(EXPIRES_IN_S, edns.expireSeconds());
+        out.object(EDNS, edns, EdnsFields::write);
+    }
+}
