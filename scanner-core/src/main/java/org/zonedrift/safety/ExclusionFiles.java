@@ -1,0 +1,77 @@
+package org.zonedrift.safety;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Exclusions in files that people edit while a scan runs. Whoever keeps time calls {@link
+ * #refresh()} now and then; any lane may ask for {@link #current()}.
+ */
+public final class ExclusionFiles {
+
+    private record Stamp(FileTime modified, long size) {}
+
+    private final List<Path> files;
+    private volatile Exclusions current;
+    private List<Stamp> stamps;
+
+    /**
+     * Reads the files for the first time.
+     *
+     * @throws IOException if one cannot be read, or a line makes no sense
+     */
+    public ExclusionFiles(List<Path> files) throws IOException {
+        this.files = List.copyOf(files);
+        this.stamps = stamps();
+        this.current = read();
+    }
+
+    /** What holds now. */
+    public Exclusions current() {
+        return current;
+    }
+
+    /**
+     * Reads the files again if one has changed. What cannot be read leaves the earlier list in
+     * force; the answer then says why, for people.
+     */
+    public synchronized Optional<String> refresh() {
+        try {
+            List<Stamp> now = stamps();
+            if (!now.equals(stamps)) {
+                stamps = now;
+                current = read();
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("the exclusions stay as they were: " + e.getMessage());
+        }
+    }
+
+    private List<Stamp> stamps() throws IOException {
+        List<Stamp> found = new ArrayList<>();
+        for (Path file : files) {
+            found.add(new Stamp(Files.getLastModifiedTime(file), Files.size(file)));
+        }
+        return found;
+    }
+
+    private Exclusions read() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Path file : files) {
+            List<String> own = Files.readAllLines(file);
+            try {
+                Exclusions.parse(own);
+            } catch (IllegalArgumentException e) {
+                throw new IOException(file + ", " + e.getMessage(), e);
+            }
+            lines.addAll(own);
+        }
+        return Exclusions.parse(lines);
+    }
+}
