@@ -14,6 +14,7 @@ public final class MessageReader {
     public static final int NO_ID = -1;
 
     private static final int HEADER_LENGTH = 12;
+    private static final int TYPE_AND_CLASS_LENGTH = 4;
     private static final int QR_AND_OPCODE = 0xf800;
     private static final int QR = 0x8000;
     private static final int TC = 0x0200;
@@ -30,10 +31,14 @@ public final class MessageReader {
     private final SectionReader authorities = new SectionReader(names, SectionReader.Kept.ALL);
     private final SectionReader additionals = new SectionReader(names, SectionReader.Kept.ADDRESSES);
 
+    /** Where the records begin, once somebody has read the question; else where the header ends. */
+    private int behindQuestion = HEADER_LENGTH;
+
     /** Takes a copy of the message between the buffer's indices, which do not move. */
     public void load(ByteBuf message) {
         cursor.load(message);
         names.beginMessage();
+        behindQuestion = HEADER_LENGTH;
     }
 
     /** The id of the message loaded. */
@@ -65,8 +70,10 @@ public final class MessageReader {
         int behind = HEADER_LENGTH + name.wireLength();
         byte[] octets = cursor.octets();
         // Nearly all servers repeat the name as it was written.
-        if (behind + 4 <= cursor.end() && name.isWrittenIn(octets, HEADER_LENGTH, name.wireLength())) {
+        if (behind + TYPE_AND_CLASS_LENGTH <= cursor.end()
+                && name.isWrittenIn(octets, HEADER_LENGTH, name.wireLength())) {
             names.remember(HEADER_LENGTH, name);
+            behindQuestion = behind + TYPE_AND_CLASS_LENGTH;
             return u16At(behind) == type && u16At(behind + 2) == CLASS_IN ? Echo.MATCHES : Echo.DIFFERS;
         }
         cursor.moveTo(HEADER_LENGTH);
@@ -93,8 +100,10 @@ public final class MessageReader {
         if (cursor.isBroken() || cursor.end() < HEADER_LENGTH) {
             return null;
         }
-        cursor.moveTo(HEADER_LENGTH);
-        skipQuestions(u16At(4));
+        cursor.moveTo(behindQuestion);
+        if (behindQuestion == HEADER_LENGTH) {
+            skipQuestions(u16At(4));
+        }
         answers.read(cursor, u16At(6));
         authorities.read(cursor, u16At(8));
         additionals.read(cursor, u16At(10));

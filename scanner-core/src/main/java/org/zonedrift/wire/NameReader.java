@@ -40,7 +40,7 @@ final class NameReader {
     DomainName read(Cursor cursor) {
         int start = cursor.at();
         int meant = pointedAt(cursor, start);
-        DomainName known = nameAt(meant);
+        DomainName known = meant == start ? null : nameAt(meant);
         if (known != null) {
             cursor.moveTo(start + POINTER_LENGTH);
             return known;

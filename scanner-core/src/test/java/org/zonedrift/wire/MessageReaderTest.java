@@ -51,6 +51,18 @@ class MessageReaderTest {
     }
 
     @Test
+    void lookingAtTheEchoFirstChangesNothing() throws Exception {
+        Message reply = reply("example.com.", Type.SOA);
+        reply.addRecord(record("example.com.", Type.NS, "ns1.example.com."), Section.ANSWER);
+        load(reply.toWire());
+        DnsMessage unseen = reader.message();
+        load(reply.toWire());
+
+        assertThat(reader.echo(ZONE, SOA)).isEqualTo(Echo.MATCHES);
+        assertThat(reader.message()).isEqualTo(unseen);
+    }
+
+    @Test
     void aReferralBringsServersAndTheirGlue() throws Exception {
         Message reply = reply("example.com.", Type.SOA);
         for (int i = 0; i < 13; i++) {

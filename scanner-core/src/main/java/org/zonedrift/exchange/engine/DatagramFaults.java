@@ -1,0 +1,58 @@
+package org.zonedrift.exchange.engine;
+
+import java.util.concurrent.atomic.LongAdder;
+
+/** How many datagrams were not what we waited for; shared by all lanes, readable by anyone. */
+public final class DatagramFaults {
+
+    private final LongAdder strays = new LongAdder();
+    private final LongAdder spoofSuspects = new LongAdder();
+    private final LongAdder questionMismatches = new LongAdder();
+    private final LongAdder unreadable = new LongAdder();
+    private final LongAdder undeliverable = new LongAdder();
+
+    /** Late, doubled, or from somebody whom we did not ask. */
+    public long strays() {
+        return strays.sum();
+    }
+
+    /** Under an id that went to somebody else last, or to nobody: guessed, or very late. */
+    public long spoofSuspects() {
+        return spoofSuspects.sum();
+    }
+
+    /** Under the right id from the right server, but to another question. */
+    public long questionMismatches() {
+        return questionMismatches.sum();
+    }
+
+    /** From the right server, but not to be read. */
+    public long unreadable() {
+        return unreadable.sum();
+    }
+
+    /** Did not leave this machine, or were refused on the way. */
+    public long undeliverable() {
+        return undeliverable.sum();
+    }
+
+    void countStray() {
+        strays.increment();
+    }
+
+    void countSpoofSuspect() {
+        spoofSuspects.increment();
+    }
+
+    void countQuestionMismatch() {
+        questionMismatches.increment();
+    }
+
+    void countUnreadable() {
+        unreadable.increment();
+    }
+
+    void countUndeliverable() {
+        undeliverable.increment();
+    }
+}

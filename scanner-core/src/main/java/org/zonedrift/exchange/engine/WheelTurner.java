@@ -1,0 +1,42 @@
+package org.zonedrift.exchange.engine;
+
+import org.zonedrift.exchange.Lane;
+
+/** A timing wheel that its lane's clock turns; it stands still while nothing waits on it. */
+final class WheelTurner {
+
+    private final Lane lane;
+    private final TimingWheel wheel = new TimingWheel();
+    private final Runnable turn = this::turn;
+    private boolean turning;
+
+    WheelTurner(Lane lane) {
+        this.lane = lane;
+    }
+
+    int add(long now, long delayNanos, TimingWheel.Deadline deadline) {
+        int handle = wheel.add(now, delayNanos, deadline);
+        if (!turning) {
+            turning = true;
+            scheduleTurn(now);
+        }
+        return handle;
+    }
+
+    void cancel(int handle) {
+        wheel.cancel(handle);
+    }
+
+    private void turn() {
+        long now = lane.now();
+        wheel.advance(now);
+        turning = !wheel.isEmpty();
+        if (turning) {
+            scheduleTurn(now);
+        }
+    }
+
+    private void scheduleTurn(long now) {
+        lane.schedule(TimingWheel.TICK_NANOS - (now & TimingWheel.TICK_NANOS - 1), turn);
+    }
+}

@@ -1,0 +1,91 @@
+package org.zonedrift.exchange.netty;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.DatagramChannel;
+import io.netty.channel.socket.DatagramPacket;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zonedrift.exchange.engine.DatagramListener;
+import org.zonedrift.exchange.engine.DatagramPort;
+import org.zonedrift.zone.ServerAddress;
+
+/** A UDP socket on its event loop. */
+final class NettyPort extends ChannelInboundHandlerAdapter implements DatagramPort {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NettyPort.class);
+
+    private final DatagramChannel channel;
+    private final DatagramListener listener;
+    private final SendReceipts receipts;
+
+    NettyPort(DatagramChannel channel, DatagramListener listener) {
+        this.channel = channel;
+        this.listener = listener;
+        this.receipts = new SendReceipts(channel, listener);
+        channel.pipeline().addLast(this);
+    }
+
+    /** Binds the socket, which is done when this returns. On its loop only. */
+    void bind(NettyLane lane, InetSocketAddress local) {
+        lane.loop().register(channel);
+        Throwable trouble = channel.bind(local).cause();
+        if (trouble != null) {
+            channel.close();
+            throw new UncheckedIOException("cannot bind to " + local, new IOException(trouble));
+        }
+    }
+
+    int localPort() {
+        return channel.localAddress().getPort();
+    }
+
+    @Override
+    public ByteBuf buffer(int capacity) {
+        return channel.alloc().directBuffer(capacity);
+    }
+
+    @Override
+    public void send(ByteBuf datagram, ServerAddress to, int ticket) {
+        channel.write(new DatagramPacket(datagram, to.socketAddress()), receipts.expecting(ticket));
+    }
+
+    @Override
+    public void flush() {
+        channel.flush();
+    }
+
+    @Override
+    public void close() {
+        channel.close();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        DatagramPacket packet = (DatagramPacket) message;
+        try {
+            listener.received(packet.content(), packet.sender());
+        } finally {
+            packet.release();
+        }
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        listener.batchEnded();
+    }
+
+    /** A failed read harms nobody: whoever waits for the datagram waits until its time is up. */
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        if (cause instanceof IOException) {
+            LOG.debug("reading from a UDP socket failed", cause);
+        } else {
+            LOG.error("a bug showed itself on the packet path", cause);
+        }
+    }
+}
