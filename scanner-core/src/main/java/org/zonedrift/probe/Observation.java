@@ -74,6 +74,24 @@ public record Observation(
                 kept);
     }
 
+    /** The same, after a course of more than one question. */
+    Observation over(Course whole, Set<String> allFlags) {
+        return new Observation(
+                server,
+                outcome,
+                rcode,
+                authoritative,
+                recursionAvailable,
+                soa,
+                apexNs,
+                edns,
+                size,
+                whole,
+                allFlags,
+                error,
+                kept);
+    }
+
     /** The same, with the NS set that the server showed elsewhere. */
     public Observation withApexNs(Set<DomainName> names) {
         return new Observation(

@@ -3,7 +3,7 @@
  *
  * <p>Must not know what other servers said.
  *
- * <p>Start at {@link org.zonedrift.probe.Observation}.
+ * <p>Start at {@link org.zonedrift.probe.ZoneProber}.
  */
 @NullMarked
 package org.zonedrift.probe;
