@@ -1,0 +1,113 @@
+package org.zonedrift.sim.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.zonedrift.sim.world.Dice.Draw;
+import org.zonedrift.zone.DomainName;
+import org.zonedrift.zone.NameServer.Listed;
+import org.zonedrift.zone.SerialNumber;
+import org.zonedrift.zone.SoaRecord;
+
+/** Chooses the providers of a zone, and which of their servers under which names. */
+final class ServerChoice {
+
+    private static final Copy NO_COPY = new Copy(
+            new SoaRecord(DomainName.ROOT, DomainName.ROOT, SerialNumber.of(0), 0, 0, 0, 0, 0),
+            Course.fixed(0),
+            List.of());
+
+    private final Dice dice;
+    private final Providers providers;
+    private final ServerNames names;
+    private final int tlds;
+    private final double vanity;
+    private final Shares depths;
+    private final int[] pools;
+
+    /**
+     * What is asked for.
+     *
+     * @param count servers that the parent lists, or both sides
+     * @param shared whether two providers share them
+     */
+    record Order(long number, DomainName apex, int tld, int count, boolean shared) {}
+
+    ServerChoice(Parameters parameters, Dice dice, Providers providers, ServerNames names, Extent extent) {
+        this.dice = dice;
+        this.providers = providers;
+        this.names = names;
+        this.tlds = extent.tlds();
+        this.vanity = parameters.number("ns.vanity");
+        this.depths = parameters.shares("glueless.depth");
+        this.pools = pools(parameters, extent.zones());
+    }
+
+    /** How big the world is. */
+    record Extent(long zones, int tlds) {}
+
+    private int[] pools(Parameters parameters, long zones) {
+        double factor = parameters.number("pool.factor");
+        double exponent = parameters.number("pool.exponent");
+        double least = parameters.number("pool.least");
+        double most = parameters.number("pool.most");
+        int[] sizes = new int[providers.count() + 1];
+        for (int rank = 1; rank < sizes.length; rank++) {
+            double size = factor * Math.pow(zones * providers.share(rank) / 1000, exponent);
+            sizes[rank] = (int) Math.round(Math.min(most, Math.max(least, size)));
+        }
+        return sizes;
+    }
+
+    /** The provider of a zone's server with this index among so many. */
+    int rankOf(Order order, int index) {
+        int first = providers.rankAt(dice.share(order.number(), Draw.PROVIDER));
+        if (!order.shared() || index % order.count() < (order.count() + 1) / 2) {
+            return first;
+        }
+        int second = providers.rankAt(dice.share(order.number(), Draw.SECOND_PROVIDER));
+        return second != first ? second : second % providers.count() + 1;
+    }
+
+    /** The zone's servers, without contents yet. */
+    List<Seat> seats(Order order, Listed[] listed) {
+        double naming = dice.share(order.number(), Draw.NAMING);
+        boolean own = naming < vanity && !order.shared();
+        List<Seat> seats = new ArrayList<>(listed.length);
+        for (int index = 0; index < listed.length; index++) {
+            int rank = rankOf(order, index);
+            int slot = slot(order, rank, index, listed.length);
+            DomainName host = own ? order.apex().child("ns" + (index + 1)) : names.live(domain(order, rank), slot);
+            seats.add(new Seat(host, listed[index], names.livePlaces(rank, slot), Conduct.HONEST, NO_COPY));
+        }
+        return seats;
+    }
+
+    /** A consecutive slice of the provider's pool, where the zone's number says. */
+    private int slot(Order order, int rank, int index, int wanted) {
+        int pool = Math.max(pools[rank], wanted);
+        return (dice.below(pools[rank], order.number(), Draw.SLICE) + index) % pool;
+    }
+
+    /** The domain in which a zone's server names lie: far from glue or near it. */
+    DomainName domain(Order order, int rank) {
+        double drawn = dice.share(order.number(), Draw.DEPTH);
+        int depth = depths.indexAt(drawn) + 1;
+        if (depth == 0) {
+            return names.domain(rank, 0, order.tld());
+        }
+        int away = 1 + dice.below(tlds - 1, order.number(), Draw.AWAY);
+        return names.domain(rank, depth - 1, (order.tld() + away) % tlds);
+    }
+
+    Loops loops() {
+        return names.loops();
+    }
+
+    /** The same server as one that never answers, under a name that says so where it is a provider's. */
+    Seat dead(Order order, Seat seat, int index) {
+        int rank = rankOf(order, index);
+        boolean own = seat.host().isBelow(order.apex());
+        DomainName host = own ? seat.host() : names.dark(seat.host().parent(), index);
+        return new Seat(host, seat.listed(), names.darkPlaces(rank, index), Conduct.DEAD, seat.copy());
+    }
+}

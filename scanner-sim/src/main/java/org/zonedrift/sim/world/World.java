@@ -1,0 +1,161 @@
+package org.zonedrift.sim.world;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zonedrift.sim.world.Dice.Draw;
+import org.zonedrift.zone.DomainName;
+
+/**
+ * A simulated Internet: a root, top-level domains, operators, and as many zones as one likes, all
+ * of it computed from a seed when somebody asks, and never stored.
+ *
+ * <p>May be shared between threads.
+ */
+public final class World {
+
+    /** Addresses at which servers stand, unless somebody wants more or fewer. */
+    public static final int DEFAULT_POOL = 2_048;
+
+    /** Zones kept at hand, since a scanner asks several questions about each in a short time. */
+    private static final int KEPT = 1 << 13;
+
+    private final Dice dice;
+    private final Origin origin;
+    private final Parameters parameters;
+    private final ZoneLabels labels;
+    private final Shares tldShares;
+    private final List<DomainName> tlds;
+    private final double missing;
+    private final ServerNames names;
+    private final ZonePlan plan;
+    private final Registries registries;
+    private final Kept[] kept = new Kept[KEPT];
+
+    /** What a world is computed from. */
+    public record Origin(Profile profile, long seed, long zones, int pool, Families families) {
+
+        public Origin {
+            if (zones < 0 || zones > ZoneLabels.COUNT) {
+                throw new IllegalArgumentException("a world has at most " + ZoneLabels.COUNT + " zones");
+            }
+        }
+
+        /** A world with the usual pool of addresses, IPv4 only. */
+        public static Origin of(Profile profile, long seed, long zones) {
+            return new Origin(profile, seed, zones, DEFAULT_POOL, Families.IPV4);
+        }
+    }
+
+    private record Kept(long number, SimulatedZone zone) {}
+
+    public World(Origin origin) {
+        this.origin = origin;
+        this.parameters = Parameters.of(origin.profile());
+        this.dice = new Dice(origin.seed());
+        this.labels = new ZoneLabels(dice);
+        this.tldShares = parameters.shares("tlds");
+        this.tlds = tldShares.labels().stream().map(DomainName::parse).toList();
+        this.missing = parameters.number("nxdomain");
+        Providers providers = new Providers(parameters, origin.pool());
+        this.names = new ServerNames(parameters, dice, providers, tlds, origin.families());
+        ServerChoice.Extent extent = new ServerChoice.Extent(origin.zones(), tlds.size());
+        this.plan = new ZonePlan(parameters, dice, new ServerChoice(parameters, dice, providers, names, extent));
+        this.registries = new Registries(tlds, this::delegated, parameters.referenceInstant());
+    }
+
+    /** The zones with these numbers exist: from 0 to one less than this. */
+    public long zones() {
+        return origin.zones();
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    /** The top-level domains. */
+    public List<DomainName> tlds() {
+        return tlds;
+    }
+
+    /** The name with this number. */
+    public DomainName name(long number) {
+        byte[] label = labels.label(number);
+        byte[] parent = tlds.get(tld(number)).wire();
+        byte[] wire = new byte[1 + label.length + parent.length];
+        wire[0] = (byte) label.length;
+        System.arraycopy(label, 0, wire, 1, label.length);
+        System.arraycopy(parent, 0, wire, 1 + label.length, parent.length);
+        return DomainName.ofFoldedWire(wire);
+    }
+
+    /** The zone with this number, or null when nobody has registered that name. */
+    public @Nullable SimulatedZone zone(long number) {
+        if (dice.share(number, Draw.EXISTENCE) < missing) {
+            return null;
+        }
+        int slot = (int) (number & KEPT - 1);
+        Kept here = kept[slot];
+        if (here == null || here.number() != number) {
+            // A race loses nothing: both threads compute the same zone.
+            here = new Kept(number, plan.zone(number, name(number), tld(number)));
+            kept[slot] = here;
+        }
+        return here.zone();
+    }
+
+    /** What a scan must say about the name with this number. */
+    public Truth truth(long number) {
+        SimulatedZone zone = zone(number);
+        return zone == null ? Truth.nxdomain(name(number)) : Truth.of(zone);
+    }
+
+    /** The root zone; all others are reached from it. */
+    public SimulatedZone root() {
+        return registries.root();
+    }
+
+    /** Every IPv4 address at which a server stands. */
+    public List<Long> places() {
+        return names.plan().all(1 + tlds.size());
+    }
+
+    /** A number by which zones sort as their first labels do. */
+    long sortKey(long number) {
+        return labels.code(number);
+    }
+
+    int tld(long number) {
+        return tldShares.indexAt(dice.share(number, Draw.TLD));
+    }
+
+    /** The zone delegated from a top-level domain under this label. */
+    private @Nullable SimulatedZone delegated(byte[] label, int tld) {
+        if (label.length == ZoneLabels.LENGTH) {
+            SimulatedZone zone = ordinary(label, tld);
+            if (zone != null) {
+                return zone;
+            }
+        }
+        if (label.length == ZoneLabels.LENGTH + 2 && label[ZoneLabels.LENGTH] == '-') {
+            return loop(label, tld);
+        }
+        return names.zone(label, tld);
+    }
+
+    private @Nullable SimulatedZone ordinary(byte[] label, int tld) {
+        long number = labels.numberAt(label, 0);
+        return number < 0 || number >= origin.zones() || tld(number) != tld ? null : zone(number);
+    }
+
+    private @Nullable SimulatedZone loop(byte[] label, int tld) {
+        int step = label[ZoneLabels.LENGTH + 1] == 'a' ? 1 : 2;
+        int home = Math.floorMod(tld - step, tlds.size());
+        SimulatedZone zone = ordinary(Arrays.copyOf(label, ZoneLabels.LENGTH), home);
+        return zone == null ? null : names.loops().zone(zone.apex(), home, step);
+    }
+}
