@@ -29,7 +29,8 @@ class PackageMapTest {
             (root)           -> exchange reactor
             delegation       -> exchange reactor wire zone
             exchange         -> wire zone
-            exchange.engine  -> exchange netty.buffer zone
+            exchange.engine  -> exchange netty.buffer wire zone
+            exchange.netty   -> exchange exchange.engine netty netty.buffer netty.util slf4j zone
             input            -> reactor zone
             operator         -> zone
             output           -> exchange input probe verdict wire zone
