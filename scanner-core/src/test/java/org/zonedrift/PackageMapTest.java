@@ -34,7 +34,7 @@ class PackageMapTest {
             input            -> reactor zone
             operator         -> zone
             output           -> exchange input probe verdict wire zone
-            probe            -> exchange wire zone
+            probe            -> exchange netty.dns wire zone
             safety           -> zone
             verdict          -> exchange input operator probe wire zone
             wire             -> netty.buffer netty.dns zone
