@@ -33,7 +33,7 @@ class PackageMapTest {
             exchange.netty   -> exchange exchange.engine netty netty.buffer netty.util slf4j zone
             input            -> reactor zone
             operator         -> zone
-            output           -> exchange input probe verdict wire zone
+            output           -> exchange input probe verdict wire zone zstd
             probe            -> exchange netty.dns wire zone
             safety           -> zone
             verdict          -> exchange input operator probe wire zone

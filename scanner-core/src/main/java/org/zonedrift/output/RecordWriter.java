@@ -107,7 +107,10 @@ public final class RecordWriter {
                         .filter(ns -> ns.trouble() != null)
                         .toList(),
                 NsErrorFields::write);
-        out.objects(RecordFields.SERVERS, judgement.servers(), ServerFields::write);
+        out.objects(
+                RecordFields.SERVERS,
+                judgement.servers(),
+                Emit.MISMATCH.admits(report) ? ServerFields::writeWithReply : ServerFields::write);
         writeRecheck(out, judgement.recheck(), evidence);
         out.object(RecordFields.PREVIOUS, evidence.previous(), PreviousFields::write);
         out.known(RecordFields.PROBE_SPREAD_MS, evidence.probeSpreadMillis());

@@ -1,5 +1,6 @@
 package org.zonedrift.output;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -71,9 +72,25 @@ final class ServerFields {
     }
 
     static void write(ObjectWriter out, ServerRow row) {
+        write(out, row, null);
+    }
+
+    /** The same with the reply itself, if it was kept. */
+    static void writeWithReply(ObjectWriter out, ServerRow row) {
+        Observation.Kept kept = row.observation().kept();
+        write(out, row, kept == null ? null : kept.reply());
+    }
+
+    private static void write(ObjectWriter out, ServerRow row, byte @Nullable [] reply) {
+        Observation.Kept kept = row.observation().kept();
         writeWho(out, row);
         writeWhat(out, row);
         writeCourse(out, row.observation());
+        out.text(DATA_HASH, kept == null ? null : kept.dataHash());
+        out.text(REPLY, reply == null ? null : Base64.getEncoder().encodeToString(reply));
+        if (row.observation().size() > 0) {
+            out.number(SIZE, row.observation().size());
+        }
         writeEdns(out, row.observation().edns());
         out.truth(SHARED, row.repetition() == ServerRow.Repetition.SHARED);
         out.texts(FLAGS, row.flags());
@@ -116,9 +133,6 @@ final class ServerFields {
             out.at(PROTOCOL).text(course.transport() == Manner.Transport.UDP ? "udp" : "tcp");
             out.time(SENT_AT, millis(course.firstSentAt()));
             out.time(ANSWERED_AT, millis(course.answeredAt()));
-        }
-        if (seen.size() > 0) {
-            out.number(SIZE, seen.size());
         }
     }
 

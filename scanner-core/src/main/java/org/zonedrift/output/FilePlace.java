@@ -1,0 +1,63 @@
+package org.zonedrift.output;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** A file of chunks. A chunk that does not fit any more is taken back, so that the file stays whole. */
+final class FilePlace implements RecordSink.Place {
+
+    private final Path path;
+    private final FileChannel channel;
+    private long whole;
+
+    private FilePlace(Path path, FileChannel channel, long whole) {
+        this.path = path;
+        this.channel = channel;
+        this.whole = whole;
+    }
+
+    static FilePlace create(Path path) {
+        try {
+            FileChannel channel = FileChannel.open(
+                    path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+            return new FilePlace(path, channel, 0);
+        } catch (IOException e) {
+            throw Faults.of(path.toString(), e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return path.toString();
+    }
+
+    @Override
+    public void append(byte[] chunk) throws IOException {
+        try {
+            ByteBuffer rest = ByteBuffer.wrap(chunk);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            whole += chunk.length;
+        } catch (IOException e) {
+            takeBack(e);
+            throw e;
+        }
+    }
+
+    private void takeBack(IOException why) {
+        try {
+            channel.truncate(whole);
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,104 @@
+package org.zonedrift.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import org.zonedrift.verdict.ZoneReport;
+
+/**
+ * Where records go. They are gathered into chunks, packed and handed on whole, so that whatever
+ * was written can be read even after a full disk.
+ *
+ * <p>Shared: any thread may write, one at a time.
+ */
+public final class RecordSink implements AutoCloseable {
+
+    /** Gathered before it is packed and written: enough for a good ratio, little to lose. */
+    private static final int CHUNK = 1 << 20;
+
+    /** Takes whole chunks. */
+    interface Place extends AutoCloseable {
+
+        String name();
+
+        void append(byte[] chunk) throws IOException;
+
+        @Override
+        void close() throws IOException;
+    }
+
+    /**
+     * What was written so far.
+     *
+     * @param bytes octets after packing
+     * @param sha256 of these octets
+     */
+    public record Written(String name, long records, long bytes, String sha256) {}
+
+    private final RecordWriter writer;
+    private final Place place;
+    private final Packing packing;
+    private final JsonBytes gathered = new JsonBytes();
+    private final Sha256 hash = new Sha256();
+    private long records;
+    private long bytes;
+
+    private RecordSink(RecordWriter writer, Place place, Packing packing) {
+        this.writer = writer;
+        this.place = place;
+        this.packing = packing;
+    }
+
+    /** A file, packed as its ending says; what it held is lost. Fails at once where it cannot be. */
+    public static RecordSink file(Path path, RecordWriter writer) {
+        return new RecordSink(writer, FilePlace.create(path), Packing.ofFile(path.toString()));
+    }
+
+    /** Standard output, plain. */
+    public static RecordSink standardOutput(RecordWriter writer) {
+        return new RecordSink(writer, StreamPlace.standardOutput(), Packing.PLAIN);
+    }
+
+    /** Any stream; it is not closed with the sink. */
+    public static RecordSink stream(String name, OutputStream stream, RecordWriter writer) {
+        return new RecordSink(writer, new StreamPlace(name, stream), Packing.PLAIN);
+    }
+
+    /** Takes a report; it is written with the next chunk. */
+    public synchronized void write(ZoneReport report) {
+        writer.write(report, gathered);
+        records++;
+        if (gathered.length() >= CHUNK) {
+            flush();
+        }
+    }
+
+    /** Writes what was gathered, as a chunk of its own. */
+    public synchronized void flush() {
+        if (gathered.length() == 0) {
+            return;
+        }
+        byte[] packed = packing.pack(gathered.octets(), gathered.length());
+        gathered.clear();
+        try {
+            place.append(packed);
+        } catch (IOException e) {
+            throw Faults.of(place.name(), e);
+        }
+        hash.add(packed);
+        bytes += packed.length;
+    }
+
+    public synchronized Written written() {
+        return new Written(place.name(), records, bytes, hash.hex());
+    }
+
+    @Override
+    public synchronized void close() {
+        try (place) {
+            flush();
+        } catch (IOException e) {
+            throw Faults.of(place.name(), e);
+        }
+    }
+}
