@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.zonedrift.sim.answer.Responder;
 import org.zonedrift.sim.world.Place;
-import org.zonedrift.sim.world.Seat;
 import org.zonedrift.sim.world.World;
-import org.zonedrift.zone.AddressFamily;
 import org.zonedrift.zone.ServerAddress;
 
 /** A world whose servers listen on loopback addresses, over UDP and TCP, until it is closed. */
@@ -91,19 +89,7 @@ public final class SimulatedInternet implements AutoCloseable {
 
     /** The root hints as a file says them. */
     public String rootHints() {
-        StringBuilder hints = new StringBuilder();
-        for (Seat seat : world.root().seats()) {
-            hints.append(".\t3600000\tIN\tNS\t").append(seat.host()).append(".\n");
-        }
-        for (Seat seat : world.root().seats()) {
-            for (long place : seat.places()) {
-                ServerAddress address = ServerAddress.of(Place.octets(place), port);
-                hints.append(seat.host()).append(".\t3600000\tIN\t");
-                hints.append(Place.family(place) == AddressFamily.IPV4 ? "A\t" : "AAAA\t");
-                hints.append(address.host()).append('\n');
-            }
-        }
-        return hints.toString();
+        return world.rootHints();
     }
 
     @Override

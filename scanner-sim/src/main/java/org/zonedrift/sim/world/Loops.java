@@ -25,6 +25,12 @@ final class Loops {
         return domain(zone, tld, 1).child(SERVER);
     }
 
+    /** Whether one of the zone's servers has its name there. */
+    boolean isEnteredFrom(SimulatedZone zone, int tld) {
+        DomainName host = host(zone.apex(), tld);
+        return zone.seats().stream().anyMatch(seat -> seat.host().equals(host));
+    }
+
     /** The first (1) or second (2) domain of the loop behind a zone. */
     DomainName domain(DomainName zone, int tld, int step) {
         String label = zone.toString().substring(0, zone.toString().indexOf('.'));

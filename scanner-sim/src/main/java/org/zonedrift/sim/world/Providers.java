@@ -17,9 +17,10 @@ final class Providers {
 
     private final double[] cumulated;
     private final double[] shares;
+    private final int[] pools;
     private final int middleLast;
 
-    Providers(Parameters parameters, int pool) {
+    Providers(Parameters parameters, int pool, long zones) {
         this.middleLast = (int) parameters.number("provider.middle.last");
         this.shares = new double[countFor(pool) + 1];
         addHead(parameters.numbers("provider.head"));
@@ -31,6 +32,21 @@ final class Providers {
             shares[rank] /= total;
             cumulated[rank] = cumulated[rank - 1] + shares[rank];
         }
+        this.pools = pools(parameters, zones);
+    }
+
+    /** How many server names a provider has, whose zones are so many. */
+    private int[] pools(Parameters parameters, long zones) {
+        double factor = parameters.number("pool.factor");
+        double exponent = parameters.number("pool.exponent");
+        double least = parameters.number("pool.least");
+        double most = parameters.number("pool.most");
+        int[] sizes = new int[shares.length];
+        for (int rank = 1; rank < sizes.length; rank++) {
+            double size = factor * Math.pow(zones * shares[rank] / 1000, exponent);
+            sizes[rank] = (int) Math.round(Math.min(most, Math.max(least, size)));
+        }
+        return sizes;
     }
 
     /** As many providers as the pool of addresses has room for. */
@@ -86,6 +102,11 @@ final class Providers {
         int found = Arrays.binarySearch(cumulated, number);
         int rank = found >= 0 ? found + 1 : -found - 1;
         return Math.min(Math.max(rank, 1), count());
+    }
+
+    /** Server names. */
+    int pool(int rank) {
+        return pools[rank];
     }
 
     /** Addresses that answer. */

@@ -22,7 +22,6 @@ final class ServerChoice {
     private final int tlds;
     private final double vanity;
     private final Shares depths;
-    private final int[] pools;
 
     /**
      * What is asked for.
@@ -32,30 +31,13 @@ final class ServerChoice {
      */
     record Order(long number, DomainName apex, int tld, int count, boolean shared) {}
 
-    ServerChoice(Parameters parameters, Dice dice, Providers providers, ServerNames names, Extent extent) {
+    ServerChoice(Parameters parameters, Dice dice, Providers providers, ServerNames names) {
         this.dice = dice;
         this.providers = providers;
         this.names = names;
-        this.tlds = extent.tlds();
+        this.tlds = names.tldCount();
         this.vanity = parameters.number("ns.vanity");
         this.depths = parameters.shares("glueless.depth");
-        this.pools = pools(parameters, extent.zones());
-    }
-
-    /** How big the world is. */
-    record Extent(long zones, int tlds) {}
-
-    private int[] pools(Parameters parameters, long zones) {
-        double factor = parameters.number("pool.factor");
-        double exponent = parameters.number("pool.exponent");
-        double least = parameters.number("pool.least");
-        double most = parameters.number("pool.most");
-        int[] sizes = new int[providers.count() + 1];
-        for (int rank = 1; rank < sizes.length; rank++) {
-            double size = factor * Math.pow(zones * providers.share(rank) / 1000, exponent);
-            sizes[rank] = (int) Math.round(Math.min(most, Math.max(least, size)));
-        }
-        return sizes;
     }
 
     /** The provider of a zone's server with this index among so many. */
@@ -84,8 +66,8 @@ final class ServerChoice {
 
     /** A consecutive slice of the provider's pool, where the zone's number says. */
     private int slot(Order order, int rank, int index, int wanted) {
-        int pool = Math.max(pools[rank], wanted);
-        return (dice.below(pools[rank], order.number(), Draw.SLICE) + index) % pool;
+        int pool = Math.max(providers.pool(rank), wanted);
+        return (dice.below(providers.pool(rank), order.number(), Draw.SLICE) + index) % pool;
     }
 
     /** The domain in which a zone's server names lie: far from glue or near it. */

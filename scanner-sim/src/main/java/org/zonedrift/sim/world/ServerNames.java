@@ -48,6 +48,19 @@ final class ServerNames {
         this.loops = new Loops(tlds, copies);
     }
 
+    int tldCount() {
+        return tlds.size();
+    }
+
+    /** The first labels of all providers' domains. */
+    List<String> labels() {
+        List<String> labels = new ArrayList<>();
+        for (int rank = 1; rank <= providers.count(); rank++) {
+            labels.addAll(List.of(PROVIDER + rank, PROVIDER + rank + "-b", PROVIDER + rank + "-c"));
+        }
+        return labels;
+    }
+
     AddressPlan plan() {
         return plan;
     }
@@ -124,23 +137,51 @@ final class ServerNames {
             long[] places = livePlaces(rank, index);
             seats.add(new Seat(hosts.get(index), Listed.BOTH, places, Conduct.HONEST, copy));
         }
-        return SimulatedZone.sound(apex, seats, name -> placesOf(rank, apex, name));
+        return SimulatedZone.sound(apex, seats, new Inside(rank, depth, apex));
     }
 
-    private long @Nullable [] placesOf(int rank, DomainName apex, DomainName name) {
-        if (name.labelCount() != apex.labelCount() + 1) {
-            return null;
+    /** The server names in one of a provider's domains. */
+    private final class Inside implements SimulatedZone.Contents {
+
+        /** Servers of one zone at most, and so the names of even the smallest provider. */
+        private static final int LONGEST_SLICE = 16;
+
+        private final int rank;
+        private final int depth;
+        private final DomainName apex;
+
+        Inside(int rank, int depth, DomainName apex) {
+            this.rank = rank;
+            this.depth = depth;
+            this.apex = apex;
         }
-        String label = new String(name.label(0), StandardCharsets.ISO_8859_1);
-        if (label.startsWith(LIVE)) {
-            int index = number(label.substring(LIVE.length())) - 1;
-            return index < 0 ? null : livePlaces(rank, index);
+
+        @Override
+        public long @Nullable [] placesOf(DomainName name) {
+            if (name.labelCount() != apex.labelCount() + 1) {
+                return null;
+            }
+            String label = new String(name.label(0), StandardCharsets.ISO_8859_1);
+            int live = label.startsWith(LIVE) ? number(label.substring(LIVE.length())) : -1;
+            if (live > 0) {
+                return livePlaces(rank, live - 1);
+            }
+            int dark = label.startsWith(DARK) ? number(label.substring(DARK.length())) : -1;
+            return dark > 0 ? darkPlaces(rank, dark - 1) : null;
         }
-        if (label.startsWith(DARK)) {
-            int index = number(label.substring(DARK.length())) - 1;
-            return index < 0 ? null : darkPlaces(rank, index);
+
+        @Override
+        public List<DomainName> glue() {
+            List<DomainName> hosts = new ArrayList<>();
+            for (int index = 0; depth == 0 && index < LONGEST_SLICE; index++) {
+                hosts.add(dark(apex, index));
+            }
+            for (int index = 0; depth == 0 && index < Math.max(LONGEST_SLICE, providers.pool(rank)); index++) {
+                hosts.add(live(apex, index));
+            }
+            hosts.sort(null);
+            return hosts;
         }
-        return null;
     }
 
     /** What the digits say, or -1 when they are none or too many for a name of ours. */

@@ -1,5 +1,6 @@
 package org.zonedrift.sim.world;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.zone.DomainName;
@@ -43,6 +44,11 @@ public record SimulatedZone(DomainName apex, List<Seat> seats, Contents contents
         /** Where the name leads: null when there is no such name, empty without addresses. */
         long @Nullable [] placesOf(DomainName name);
 
+        /** Names that the parent has addresses of although they serve other zones. */
+        default List<DomainName> glue() {
+            return List.of();
+        }
+
         /** The zone cut on the way from here down to the name; null when there is none. */
         default @Nullable SimulatedZone zoneTowards(DomainName name) {
             return null;
@@ -78,6 +84,17 @@ public record SimulatedZone(DomainName apex, List<Seat> seats, Contents contents
             between |= seat.host().isBelow(name);
         }
         return between ? NOWHERE : contents.placesOf(name);
+    }
+
+    /** The names inside the zone whose addresses the parent has. */
+    public List<DomainName> glueHosts() {
+        List<DomainName> hosts = new ArrayList<>(contents.glue());
+        for (Seat seat : seats) {
+            if (seat.listed() != Listed.CHILD && seat.host().isBelow(apex) && !hosts.contains(seat.host())) {
+                hosts.add(seat.host());
+            }
+        }
+        return hosts;
     }
 
     /** The NS set in the parent. */

@@ -2,6 +2,7 @@ package org.zonedrift.sim.world;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.sim.world.Dice.Draw;
 import org.zonedrift.zone.DomainName;
@@ -57,10 +58,9 @@ public final class World {
         this.tldShares = parameters.shares("tlds");
         this.tlds = tldShares.labels().stream().map(DomainName::parse).toList();
         this.missing = parameters.number("nxdomain");
-        Providers providers = new Providers(parameters, origin.pool());
+        Providers providers = new Providers(parameters, origin.pool(), origin.zones());
         this.names = new ServerNames(parameters, dice, providers, tlds, origin.families());
-        ServerChoice.Extent extent = new ServerChoice.Extent(origin.zones(), tlds.size());
-        this.plan = new ZonePlan(parameters, dice, new ServerChoice(parameters, dice, providers, names, extent));
+        this.plan = new ZonePlan(parameters, dice, new ServerChoice(parameters, dice, providers, names));
         this.registries = new Registries(tlds, this::delegated, parameters.referenceInstant());
     }
 
@@ -124,9 +124,20 @@ public final class World {
         return names.plan().all(1 + tlds.size());
     }
 
-    /** A number by which zones sort as their first labels do. */
-    long sortKey(long number) {
-        return labels.code(number);
+    /** Everything delegated from a top-level domain, sorted by name. */
+    public void delegations(int tld, Consumer<SimulatedZone> each) {
+        new SortedDelegations(this, labels, names).list(tld, each);
+    }
+
+    /** The root hints as a file says them. */
+    public String rootHints() {
+        return RootHints.of(root());
+    }
+
+    /** What a top-level domain delegates under this very name, or null. */
+    @Nullable
+    SimulatedZone delegatedFrom(int tld, DomainName name) {
+        return delegated(name.label(0), tld);
     }
 
     int tld(long number) {
@@ -156,6 +167,8 @@ public final class World {
         int step = label[ZoneLabels.LENGTH + 1] == 'a' ? 1 : 2;
         int home = Math.floorMod(tld - step, tlds.size());
         SimulatedZone zone = ordinary(Arrays.copyOf(label, ZoneLabels.LENGTH), home);
-        return zone == null ? null : names.loops().zone(zone.apex(), home, step);
+        return zone == null || !names.loops().isEnteredFrom(zone, home)
+                ? null
+                : names.loops().zone(zone.apex(), home, step);
     }
 }
