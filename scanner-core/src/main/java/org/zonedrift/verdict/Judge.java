@@ -1,7 +1,7 @@
 package org.zonedrift.verdict;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zonedrift.operator.Operators;
 import org.zonedrift.zone.Delegation;
 
@@ -18,47 +18,38 @@ public final class Judge {
     public Judgement judge(Evidence evidence) {
         Delegation.Standing standing = evidence.delegation().standing();
         if (standing != Delegation.Standing.DELEGATED) {
-            Ruling ruling = Ruling.withoutServers(standing);
-            return Judgement.unmeasured(ruling.verdict(), ruling.reason());
+            return withoutServers(evidence);
         }
-        Roll roll = new Roll(evidence, operators);
-        SerialSet serials = SerialSet.of(roll.voices());
-        Sources sources = Sources.among(roll.voices());
-        Ruling ruling = Ruling.on(roll, Agreement.of(serials, sources), sources);
-        return new Judgement(
-                ruling.verdict(),
-                ruling.reason(),
-                null,
-                List.of(),
-                List.of(),
-                roll.counts(serials.size(), sources.size()),
-                null,
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                NsSets.UNKNOWN,
-                rows(roll),
-                List.of(),
-                null);
+        return judge(new Case(evidence, operators));
     }
 
-    private static List<ServerRow> rows(Roll roll) {
-        List<ServerRow> rows = new ArrayList<>();
-        for (Asked at : roll.asked()) {
-            rows.add(new ServerRow(
-                    at.ns(),
-                    at.located(),
-                    at.seen(),
-                    roll.operatorAt(at.located().address()),
-                    null,
-                    null,
-                    ServerRow.NO_LAG,
-                    at.repetition(),
-                    null,
-                    null,
-                    at.seen().flags().stream().sorted().toList()));
-        }
-        return rows;
+    private static Judgement withoutServers(Evidence evidence) {
+        Ruling ruling = Ruling.withoutServers(evidence.delegation().standing());
+        return Judgement.unmeasured(ruling.verdict(), ruling.reason());
+    }
+
+    private static Judgement judge(Case zone) {
+        Rows rows = new Rows(zone);
+        SerialSummary summary = zone.voices.isEmpty() ? null : zone.summary();
+        return new Judgement(
+                zone.ruling.verdict(),
+                zone.ruling.reason(),
+                changedFrom(zone.history.firstVerdict(), zone.ruling.verdict()),
+                List.of(),
+                List.of(),
+                zone.roll.counts(zone.serials.size(), zone.sources.size()),
+                summary,
+                rows.serials(),
+                rows.sources(),
+                zone.soa,
+                SoaDifferences.among(zone.voices),
+                zone.nsSets,
+                rows.servers(),
+                zone.primaries,
+                Lateness.recheck(zone, summary));
+    }
+
+    private static @Nullable Verdict changedFrom(@Nullable Verdict first, Verdict last) {
+        return first == last ? null : first;
     }
 }

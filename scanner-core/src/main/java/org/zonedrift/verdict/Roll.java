@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.zonedrift.operator.Operators;
 import org.zonedrift.probe.Observation;
 import org.zonedrift.probe.Outcome;
@@ -140,11 +139,27 @@ final class Roll {
         return failures;
     }
 
-    /** Who runs the server at this address, or null for an address that is not the zone's. */
-    @Nullable
+    /** Who runs the server at one of the zone's addresses. */
     String operatorAt(ServerAddress address) {
-        int index = indexOf(address);
-        return index < 0 ? null : operators.get(index);
+        return operators.get(indexOf(address));
+    }
+
+    /** What was seen at one of the zone's addresses. */
+    Observation seenAt(ServerAddress address) {
+        return distinct.get(indexOf(address)).seen();
+    }
+
+    /** The names under which an address stands. */
+    List<DomainName> hostsAt(ServerAddress address) {
+        return asked.stream()
+                .filter(at -> at.located().address().equals(address))
+                .map(at -> at.ns().host())
+                .toList();
+    }
+
+    /** Whether this is an address of one of the zone's servers. */
+    boolean has(ServerAddress address) {
+        return indexOf(address) >= 0;
     }
 
     /** The distinct operators, sorted. */

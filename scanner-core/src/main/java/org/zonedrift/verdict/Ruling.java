@@ -44,6 +44,11 @@ record Ruling(Verdict verdict, Reason reason) {
         };
     }
 
+    /** A mismatch of an earlier round that nothing seen since has cleared away. */
+    static Ruling keptMismatch(Sources sources) {
+        return new Ruling(Verdict.MISMATCH, sources.size() > 1 ? whereTheyDiffer(sources) : Reason.WITHIN_SOURCE);
+    }
+
     private static Reason whyUnserved(Roll roll) {
         if (roll.distinct().isEmpty()) {
             return Reason.NO_ADDRESS;

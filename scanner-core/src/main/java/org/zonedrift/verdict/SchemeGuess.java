@@ -2,14 +2,16 @@ package org.zonedrift.verdict;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.zonedrift.zone.SerialScheme;
 
 /**
  * The scheme that explains a set of serials.
  *
+ * @param confidence null for a mixture
  * @param alternatives other dated schemes that would explain them too
  */
-public record SchemeGuess(SerialScheme scheme, Confidence confidence, List<SerialScheme> alternatives) {
+public record SchemeGuess(SerialScheme scheme, @Nullable Confidence confidence, List<SerialScheme> alternatives) {
 
     /** Whether other schemes would do as well. */
     public enum Confidence {
@@ -24,7 +26,18 @@ public record SchemeGuess(SerialScheme scheme, Confidence confidence, List<Seria
         }
     }
 
+    /** Serials that follow different schemes. */
+    static final SchemeGuess MIXED = new SchemeGuess(SerialScheme.MIXED, null, List.of());
+
     public SchemeGuess {
         alternatives = List.copyOf(alternatives);
+    }
+
+    /** What two sets of serials have in common. */
+    SchemeGuess and(SchemeGuess other) {
+        if (scheme != other.scheme) {
+            return MIXED;
+        }
+        return confidence == Confidence.LOW ? this : other;
     }
 }

@@ -1,0 +1,171 @@
+package org.zonedrift.verdict;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zonedrift.operator.Operators;
+import org.zonedrift.operator.Provider;
+import org.zonedrift.probe.Observation;
+import org.zonedrift.verdict.RecheckResult.State;
+import org.zonedrift.zone.NameServer;
+import org.zonedrift.zone.SoaRecord;
+
+/** One zone's case: the evidence and what follows from it. Verdict, rows, flags and advice read it. */
+final class Case {
+
+    final Evidence evidence;
+    final Roll roll;
+    final List<Voice> voices;
+    final SerialSet serials;
+    final Sources sources;
+
+    /** When the last answer came, in seconds since 1970, or -1. */
+    final long now;
+
+    /** Whether the serials are the time of the query. */
+    final boolean ticking;
+
+    /** Whether the sources are independent of each other and differ: no common time line. */
+    final boolean incomparable;
+
+    final History history;
+    final @Nullable State state;
+    final Agreement agreement;
+    final Ruling ruling;
+    final Reference reference;
+    final @Nullable SoaRecord soa;
+    final NsSets nsSets;
+    final List<PrimaryRow> primaries;
+    final Set<String> notes;
+    private final Operators operators;
+
+    Case(Evidence evidence, Operators operators) {
+        this.evidence = evidence;
+        this.operators = operators;
+        this.roll = new Roll(evidence, operators);
+        this.voices = roll.voices();
+        this.serials = SerialSet.of(voices);
+        this.sources = Sources.among(voices);
+        this.now = ClockSerial.nowSeconds(voices);
+        this.ticking = ClockSerial.ticksIn(voices);
+        this.incomparable = serials.size() > 1 && sources.size() > 1 && !ticking && !sources.shareAnOperator();
+        this.history = new History(evidence, roll, sources, incomparable);
+        this.state = history.state();
+        this.agreement = agreement();
+        this.ruling = ruling();
+        References references = new References(evidence, roll);
+        this.reference = incomparable ? Reference.NONE : references.among(voices, serials);
+        this.soa = referenceSoa();
+        this.nsSets = NsComparison.of(evidence.delegation(), voices);
+        this.primaries = new Primaries(evidence, roll).rows(reference);
+        this.notes = gatherNotes();
+    }
+
+    private Agreement agreement() {
+        if (ticking) {
+            return Agreement.EQUAL;
+        }
+        if (state != State.CONVERGED) {
+            return Agreement.of(serials, sources);
+        }
+        boolean sourcesDiffer = incomparable && distinctNewest() > 1;
+        return sourcesDiffer ? Agreement.SOURCES_DIFFER : Agreement.EQUAL;
+    }
+
+    private long distinctNewest() {
+        return sources.all().stream()
+                .map(source -> source.serials().listed().get(0))
+                .distinct()
+                .count();
+    }
+
+    /** A mismatch that a re-check could not clear away stays one, whoever fell silent meanwhile. */
+    private Ruling ruling() {
+        Ruling plain = Ruling.on(roll, agreement, sources);
+        boolean mustStay = state != null && state != State.CONVERGED && history.firstVerdict() == Verdict.MISMATCH;
+        return mustStay && plain.verdict() != Verdict.MISMATCH ? Ruling.keptMismatch(sources) : plain;
+    }
+
+    private @Nullable SoaRecord referenceSoa() {
+        SoaRecord found = null;
+        for (Voice voice : voices) {
+            boolean isReference = voice.serial().equals(reference.serial());
+            if (isReference && voice.ns().host().equals(voice.soa().mname())) {
+                return voice.soa();
+            }
+            found = found == null && isReference ? voice.soa() : found;
+        }
+        return found;
+    }
+
+    /** What earlier stages noted, by the published names of flags. */
+    private Set<String> gatherNotes() {
+        Set<String> gathered = new HashSet<>(evidence.delegation().findings());
+        for (NameServer ns : evidence.nameServers()) {
+            gathered.addAll(ns.findings());
+        }
+        for (Asked at : roll.distinct()) {
+            Observation seen = at.seen();
+            gathered.addAll(seen.flags());
+        }
+        return gathered;
+    }
+
+    /** The scheme of one source's serials. */
+    SchemeGuess schemeOf(Sources.Source source) {
+        return Schemes.guess(source.serials().values(), providerOf(source), now);
+    }
+
+    /** The scheme of all the zone's serials, or that they follow several. */
+    SchemeGuess scheme() {
+        SchemeGuess common = null;
+        for (Sources.Source source : sources.all()) {
+            SchemeGuess own = schemeOf(source);
+            common = common == null ? own : common.and(own);
+        }
+        return common == null ? SchemeGuess.MIXED : common;
+    }
+
+    /** Who made a source's serials: told by its SOA record, else by the one provider of its servers. */
+    @Nullable
+    Provider providerOf(Sources.Source source) {
+        Provider shown = operators.providerShownBy(source.voices().get(0).soa());
+        if (shown != null) {
+            return shown;
+        }
+        Provider common = null;
+        for (Voice voice : source.voices()) {
+            Provider own = operators.providerOf(voice.ns().host());
+            if (own == null || common != null && common != own) {
+                return null;
+            }
+            common = own;
+        }
+        return common;
+    }
+
+    SerialSummary summary() {
+        if (incomparable) {
+            return Summaries.notComparable(scheme());
+        }
+        if (ticking) {
+            return Summaries.ofClock(serials, scheme(), reference);
+        }
+        return Summaries.of(voices, serials, scheme(), reference, now);
+    }
+
+    SerialSummary summaryOf(Sources.Source source) {
+        Reference own = new References(evidence, roll).among(source.voices(), source.serials());
+        return Summaries.of(source.voices(), source.serials(), schemeOf(source), own, now);
+    }
+
+    /** What a usable server is measured against; none where independent sources merely differ. */
+    Reference referenceFor(Voice voice) {
+        if (!incomparable || ruling.verdict() == Verdict.MISMATCH_SOURCES) {
+            return reference;
+        }
+        Sources.Source source = sources.of(voice);
+        return new References(evidence, roll).among(source.voices(), source.serials());
+    }
+}

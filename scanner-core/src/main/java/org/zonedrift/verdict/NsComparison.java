@@ -1,0 +1,64 @@
+package org.zonedrift.verdict;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zonedrift.verdict.NsSets.Relation;
+import org.zonedrift.zone.Delegation;
+import org.zonedrift.zone.DomainName;
+
+/** Compares the NS set of the parent with what the zone itself says. */
+final class NsComparison {
+
+    private NsComparison() {}
+
+    static NsSets of(Delegation delegation, List<Voice> voices) {
+        Set<DomainName> parent = delegation.parentNs();
+        Set<DomainName> child = union(voices);
+        if (child == null) {
+            child = delegation.childNs();
+        }
+        List<DomainName> parentList = sorted(parent);
+        if (parent == null || child == null) {
+            return new NsSets(Relation.UNKNOWN, parentList, sorted(child));
+        }
+        Relation relation = relation(parent, child);
+        return new NsSets(relation, parentList, relation == Relation.EQUAL ? parentList : sorted(child));
+    }
+
+    private static @Nullable Set<DomainName> union(List<Voice> voices) {
+        Set<DomainName> union = null;
+        boolean own = false;
+        for (Voice voice : voices) {
+            Set<DomainName> set = voice.seen().apexNs();
+            if (set == null || set.equals(union)) {
+                continue;
+            }
+            if (union == null) {
+                union = set;
+            } else {
+                union = own ? union : new HashSet<>(union);
+                own = true;
+                union.addAll(set);
+            }
+        }
+        return union;
+    }
+
+    private static @Nullable List<DomainName> sorted(@Nullable Set<DomainName> names) {
+        return names == null ? null : names.stream().sorted().toList();
+    }
+
+    private static Relation relation(Set<DomainName> parent, Set<DomainName> child) {
+        boolean childHasAll = child.containsAll(parent);
+        boolean parentHasAll = parent.containsAll(child);
+        if (childHasAll) {
+            return parentHasAll ? Relation.EQUAL : Relation.PARENT_SUBSET;
+        }
+        if (parentHasAll) {
+            return Relation.PARENT_SUPERSET;
+        }
+        return child.stream().anyMatch(parent::contains) ? Relation.OVERLAP : Relation.DISJOINT;
+    }
+}

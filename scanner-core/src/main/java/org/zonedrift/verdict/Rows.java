@@ -1,0 +1,132 @@
+package org.zonedrift.verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.zonedrift.probe.Observation;
+import org.zonedrift.zone.DomainName;
+import org.zonedrift.zone.SerialNumber;
+import org.zonedrift.zone.SerialScheme;
+import org.zonedrift.zone.SoaRecord;
+
+/** Lays a case out in the rows of a record: one for each server, each serial, each source. */
+final class Rows {
+
+    private final Case zone;
+
+    Rows(Case zone) {
+        this.zone = zone;
+    }
+
+    List<ServerRow> servers() {
+        List<ServerRow> rows = new ArrayList<>(zone.roll.asked().size());
+        for (Asked at : zone.roll.asked()) {
+            rows.add(server(at));
+        }
+        return rows;
+    }
+
+    private ServerRow server(Asked at) {
+        Observation seen = at.seen();
+        Voice voice = voiceOf(seen);
+        Reference reference = voice == null ? Reference.NONE : zone.referenceFor(voice);
+        return new ServerRow(
+                at.ns(),
+                at.located(),
+                seen,
+                zone.roll.operatorAt(at.located().address()),
+                voice == null ? null : zone.sources.of(voice).id(),
+                voice == null ? null : position(voice, reference),
+                voice == null ? ServerRow.NO_LAG : lag(voice.serial(), reference),
+                at.repetition(),
+                differing(seen.soa()),
+                differing(seen.apexNs()),
+                seen.flags().isEmpty() ? List.of() : List.copyOf(new TreeSet<>(seen.flags())));
+    }
+
+    private @Nullable Voice voiceOf(Observation seen) {
+        for (Voice voice : zone.voices) {
+            if (voice.seen() == seen) {
+                return voice;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Position position(Voice voice, Reference reference) {
+        Position position = Position.of(voice.serial(), reference);
+        return zone.ticking && position != null ? Position.EQUAL : position;
+    }
+
+    private int lag(SerialNumber serial, Reference reference) {
+        int lag = Position.lag(serial, reference);
+        return zone.ticking && lag != ServerRow.NO_LAG ? 0 : lag;
+    }
+
+    private @Nullable SoaRecord differing(@Nullable SoaRecord own) {
+        return own == null || SoaDifferences.isSameButSerial(zone.soa, own) ? null : own;
+    }
+
+    private @Nullable List<DomainName> differing(@Nullable Set<DomainName> own) {
+        List<DomainName> common = zone.nsSets.child();
+        if (own == null || common != null && common.size() == own.size()) {
+            return null;
+        }
+        return own.stream().sorted().toList();
+    }
+
+    List<SerialRow> serials() {
+        SerialScheme scheme =
+                zone.voices.isEmpty() ? SerialScheme.OPAQUE : zone.scheme().scheme();
+        List<SerialRow> rows = new ArrayList<>(zone.serials.size());
+        for (SerialNumber serial : listedSerials()) {
+            TreeSet<String> operators = new TreeSet<>();
+            int addresses = 0;
+            for (Voice voice : zone.voices) {
+                if (voice.serial().equals(serial)) {
+                    operators.add(voice.operator());
+                    addresses++;
+                }
+            }
+            long time = DatedSerial.timeOf(scheme, serial.value());
+            rows.add(new SerialRow(serial, addresses, lag(serial, zone.reference), time, List.copyOf(operators)));
+        }
+        return rows;
+    }
+
+    /** Numbers of independent sources have no order but that of numbers. */
+    private List<SerialNumber> listedSerials() {
+        if (!zone.incomparable) {
+            return zone.serials.listed();
+        }
+        List<SerialNumber> descending = new ArrayList<>();
+        long[] values = zone.serials.values();
+        for (int i = values.length - 1; i >= 0; i--) {
+            descending.add(SerialNumber.of(values[i]));
+        }
+        return descending;
+    }
+
+    List<SourceRow> sources() {
+        List<SourceRow> rows = new ArrayList<>(zone.sources.size());
+        for (Sources.Source source : zone.sources.all()) {
+            TreeSet<String> operators = new TreeSet<>();
+            TreeSet<DomainName> hosts = new TreeSet<>();
+            for (Voice voice : source.voices()) {
+                operators.add(voice.operator());
+                hosts.addAll(zone.roll.hostsAt(voice.seen().server()));
+            }
+            rows.add(new SourceRow(
+                    source.id(),
+                    source.key().mname(),
+                    source.key().rname(),
+                    zone.sources.size() > 1 ? zone.summaryOf(source) : null,
+                    List.copyOf(operators),
+                    List.copyOf(hosts),
+                    source.serials().listed()));
+        }
+        return rows;
+    }
+}
