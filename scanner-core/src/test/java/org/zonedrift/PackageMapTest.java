@@ -26,7 +26,7 @@ class PackageMapTest {
 
     /** Each line: who, and whom it knows. */
     private static final String MAP = """
-            (root)           -> exchange reactor
+            (root)           -> delegation exchange exchange.engine input operator probe reactor safety slf4j verdict zone
             delegation       -> exchange reactor wire zone
             exchange         -> wire zone
             exchange.engine  -> exchange netty.buffer wire zone

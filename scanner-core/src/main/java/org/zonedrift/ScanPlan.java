@@ -1,0 +1,42 @@
+package org.zonedrift;
+
+import java.util.Set;
+import java.util.function.Supplier;
+import org.zonedrift.delegation.AddressBook.GluePolicy;
+import org.zonedrift.delegation.RootHints;
+import org.zonedrift.exchange.Manner;
+import org.zonedrift.operator.Operators;
+import org.zonedrift.safety.AddressRules;
+import org.zonedrift.safety.Exclusions;
+import org.zonedrift.zone.AddressFamily;
+
+/** How a scan is done: a small record for each stage, and nothing that two of them share. */
+public record ScanPlan(
+        Naming naming,
+        Asking asking,
+        LookPlan looks,
+        Manner probes,
+        Safety safety,
+        Operators operators,
+        InFlightLimits inFlight) {
+
+    /**
+     * How servers are found.
+     *
+     * @param port where servers listen whose addresses DNS told us
+     */
+    public record Naming(RootHints hints, GluePolicy glue, int port) {}
+
+    /**
+     * Who is not asked.
+     *
+     * @param families the families that are wanted and have a route
+     * @param exclusions what holds at the moment; it may change while the scan runs
+     */
+    public record Safety(Set<AddressFamily> families, AddressRules rules, Supplier<Exclusions> exclusions) {
+
+        public Safety {
+            families = Set.copyOf(families);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.zonedrift;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.zonedrift.delegation.AddressBook;
+import org.zonedrift.delegation.IterativeDelegations;
+import org.zonedrift.delegation.LaneBook;
+import org.zonedrift.delegation.Reach;
+import org.zonedrift.exchange.DnsExchange;
+import org.zonedrift.exchange.Lane;
+import org.zonedrift.exchange.RetryingExchange;
+import org.zonedrift.exchange.engine.Network;
+import org.zonedrift.exchange.engine.UdpExchange;
+import org.zonedrift.exchange.engine.UdpSettings;
+import org.zonedrift.probe.ZoneProber;
+import org.zonedrift.verdict.Judge;
+
+/** Puts a scanner together; what the order of the decorators means is to be read here. */
+public final class ScannerAssembly {
+
+    private final Network network;
+    private final ScanPlan plan;
+    private final RandomGenerator random;
+    private final Neighbourliness neighbourliness;
+    private final AddressBook book;
+
+    private ScannerAssembly(Network network, ScanPlan plan, RandomGenerator random) {
+        this.network = network;
+        this.plan = plan;
+        this.random = random;
+        this.neighbourliness = new Neighbourliness(plan.safety());
+        Reach reach = new Reach(plan.naming().port(), plan.safety().families(), neighbourliness::permits);
+        this.book = new AddressBook(plan.naming().hints(), reach, plan.naming().glue());
+    }
+
+    /** A scanner over this network, with message ids that nobody can guess. */
+    public static Scanner over(Network network, ScanPlan plan) {
+        return over(network, plan, new SecureRandom());
+    }
+
+    /** The same with chosen randomness, for a simulation that can be repeated. */
+    public static Scanner over(Network network, ScanPlan plan, RandomGenerator random) {
+        ScannerAssembly assembly = new ScannerAssembly(network, plan, random);
+        List<Stages> lanes = network.lanes().stream().map(assembly::stages).toList();
+        return new Scanner(lanes, plan.inFlight(), network::close);
+    }
+
+    private Stages stages(Lane lane) {
+        DnsExchange exchange = exchange(lane);
+        LaneBook lookUps = book.on(lane, exchange);
+        return new Stages(
+                lane,
+                exchange,
+                new IterativeDelegations(lookUps),
+                lookUps,
+                new ZoneProber(plan.probes(), plan.looks().childNs(), neighbourliness),
+                new Judge(plan.operators()),
+                plan);
+    }
+
+    private DnsExchange exchange(Lane lane) {
+        UdpExchange udp = new UdpExchange(lane, network, UdpSettings.usual(), random);
+        return new RetryingExchange(
+                udp, lane, plan.asking().timeout().toNanos(), plan.asking().tries());
+    }
+}

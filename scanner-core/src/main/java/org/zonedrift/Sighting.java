@@ -1,0 +1,161 @@
+package org.zonedrift;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zonedrift.probe.Observation;
+import org.zonedrift.verdict.Evidence;
+import org.zonedrift.verdict.Evidence.Primary;
+import org.zonedrift.verdict.Evidence.Round;
+import org.zonedrift.verdict.Evidence.RoundAnswer;
+import org.zonedrift.zone.Delegation;
+import org.zonedrift.zone.DomainName;
+import org.zonedrift.zone.NameServer;
+import org.zonedrift.zone.Previous;
+import org.zonedrift.zone.ServerAddress;
+
+/**
+ * What has been seen of one zone so far; every stage adds its part.
+ *
+ * @param spreadMillis from the first to the last answer of the first round, or -1
+ */
+record Sighting(
+        Delegation delegation,
+        List<NameServer> servers,
+        List<Observation> observations,
+        List<Primary> primaries,
+        long spreadMillis) {
+
+    static Sighting of(Delegation delegation) {
+        return new Sighting(delegation, List.of(), List.of(), List.of(), -1);
+    }
+
+    Sighting locating(List<NameServer> located) {
+        return new Sighting(delegation, located, observations, primaries, spreadMillis);
+    }
+
+    Sighting observing(List<Observation> more) {
+        List<Observation> all = joined(observations, more);
+        return new Sighting(delegation, servers, all, primaries, Evidence.spreadMillis(all));
+    }
+
+    Sighting askingPrimaries(List<Primary> asked) {
+        return new Sighting(delegation, servers, observations, asked, spreadMillis);
+    }
+
+    /** The same zone, where one server's observation gives way to a fuller one. */
+    Sighting replacing(Observation fuller) {
+        List<Observation> all = observations.stream()
+                .map(seen -> seen.server().equals(fuller.server()) ? fuller : seen)
+                .toList();
+        return new Sighting(delegation, servers, all, primaries, spreadMillis);
+    }
+
+    /** The same zone, where only what these latest observations say still holds. */
+    Sighting anew(List<Observation> latest) {
+        Map<ServerAddress, Observation> byAddress = byAddress(latest);
+        return new Sighting(
+                delegation,
+                servers,
+                addresses().stream()
+                        .map(byAddress::get)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                primaries.stream().map(primary -> renewed(primary, byAddress)).toList(),
+                spreadMillis);
+    }
+
+    private static Primary renewed(Primary primary, Map<ServerAddress, Observation> latest) {
+        List<Observation> observations = primary.observations().stream()
+                .map(before -> latest.getOrDefault(before.server(), before))
+                .toList();
+        return new Primary(primary.name(), observations, primary.trouble());
+    }
+
+    static Map<ServerAddress, Observation> byAddress(List<Observation> observations) {
+        Map<ServerAddress, Observation> byAddress = new HashMap<>();
+        for (Observation seen : observations) {
+            byAddress.put(seen.server(), seen);
+        }
+        return byAddress;
+    }
+
+    /** Every address that was asked, the primaries' last. */
+    List<ServerAddress> everyAddress() {
+        Set<ServerAddress> every = new LinkedHashSet<>(addresses());
+        for (Primary primary : primaries) {
+            for (Observation seen : primary.observations()) {
+                every.add(seen.server());
+            }
+        }
+        return List.copyOf(every);
+    }
+
+    /** What every address said in this round, for the comparison of rounds. */
+    List<RoundAnswer> answers() {
+        Map<ServerAddress, Observation> byAddress = byAddress(observations);
+        for (Primary primary : primaries) {
+            byAddress.putAll(byAddress(primary.observations()));
+        }
+        return everyAddress().stream()
+                .map(byAddress::get)
+                .filter(Objects::nonNull)
+                .map(RoundAnswer::of)
+                .toList();
+    }
+
+    Evidence evidence(List<Round> rounds, @Nullable Previous previous) {
+        return new Evidence(delegation, servers, observations, primaries, rounds, previous, spreadMillis);
+    }
+
+    /** Every distinct address of the zone's servers, in their order. */
+    List<ServerAddress> addresses() {
+        return addressesOf(servers);
+    }
+
+    static List<ServerAddress> addressesOf(List<NameServer> servers) {
+        Set<ServerAddress> distinct = new LinkedHashSet<>();
+        for (NameServer server : servers) {
+            for (NameServer.Located located : server.addresses()) {
+                distinct.add(located.address());
+            }
+        }
+        return List.copyOf(distinct);
+    }
+
+    /** The names that the zone's own servers list; empty while none told. */
+    Set<DomainName> childNs() {
+        Set<DomainName> names = new LinkedHashSet<>();
+        for (Observation seen : observations) {
+            if (seen.isUsable() && seen.apexNs() != null) {
+                names.addAll(seen.apexNs());
+            }
+        }
+        return names;
+    }
+
+    /** Each distinct primary that usable servers name, in canonical order. */
+    List<DomainName> mnames() {
+        Set<DomainName> names = new LinkedHashSet<>();
+        for (Observation seen : observations) {
+            if (seen.isUsable() && seen.soa() != null) {
+                names.add(seen.soa().mname());
+            }
+        }
+        return names.stream().sorted().toList();
+    }
+
+    private static <A> List<A> joined(List<A> first, List<A> second) {
+        if (first.isEmpty()) {
+            return second;
+        }
+        List<A> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}

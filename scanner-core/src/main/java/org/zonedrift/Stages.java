@@ -1,0 +1,54 @@
+package org.zonedrift;
+
+import java.util.concurrent.TimeUnit;
+import org.zonedrift.delegation.Delegations;
+import org.zonedrift.delegation.HostAddresses;
+import org.zonedrift.exchange.DnsExchange;
+import org.zonedrift.exchange.Lane;
+import org.zonedrift.input.Target;
+import org.zonedrift.probe.ZoneProber;
+import org.zonedrift.verdict.Judge;
+import org.zonedrift.verdict.Judgement;
+import org.zonedrift.verdict.Reason;
+import org.zonedrift.verdict.Verdict;
+import org.zonedrift.verdict.ZoneReport;
+import org.zonedrift.zone.DomainName;
+
+/** What one lane does its zones' work with. */
+record Stages(
+        Lane lane,
+        DnsExchange exchange,
+        Delegations delegations,
+        HostAddresses hosts,
+        ZoneProber prober,
+        Judge judge,
+        ScanPlan plan) {
+
+    ZoneVisit visit(Target.Zone target) {
+        return new ZoneVisit(this, target);
+    }
+
+    boolean excludes(DomainName zone) {
+        return plan.safety().exclusions().get().coverZone(zone);
+    }
+
+    ZoneReport unmeasured(Target.Unmeasured target) {
+        return ZoneReport.unmeasured(target, millis());
+    }
+
+    ZoneReport aborted(Target target) {
+        return target instanceof Target.Zone zone
+                ? ZoneReport.without(
+                        zone, Judgement.unmeasured(Verdict.ERROR, Reason.ABORTED), millis(), "the scan was stopped")
+                : unmeasured((Target.Unmeasured) target);
+    }
+
+    /** The report on a zone whose owner asked to be left alone. */
+    ZoneReport optedOut(Target.Zone target) {
+        return ZoneReport.without(target, Judgement.unmeasured(Verdict.SKIPPED, Reason.OPT_OUT), millis(), null);
+    }
+
+    private long millis() {
+        return TimeUnit.NANOSECONDS.toMillis(lane.now());
+    }
+}

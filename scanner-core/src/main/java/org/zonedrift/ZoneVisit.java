@@ -1,0 +1,226 @@
+package org.zonedrift;
+
+import static java.util.stream.Collectors.partitioningBy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.zonedrift.LookPlan.Primaries;
+import org.zonedrift.exchange.Lane;
+import org.zonedrift.exchange.TallyingExchange;
+import org.zonedrift.input.Target;
+import org.zonedrift.probe.ChildNs;
+import org.zonedrift.probe.NsQuery;
+import org.zonedrift.probe.Observation;
+import org.zonedrift.probe.Outcome;
+import org.zonedrift.safety.Exclusions;
+import org.zonedrift.verdict.Evidence;
+import org.zonedrift.verdict.Evidence.Round;
+import org.zonedrift.verdict.Judgement;
+import org.zonedrift.verdict.Reason;
+import org.zonedrift.verdict.Traffic;
+import org.zonedrift.verdict.Verdict;
+import org.zonedrift.verdict.ZoneReport;
+import org.zonedrift.zone.Delegation;
+import org.zonedrift.zone.DomainName;
+import org.zonedrift.zone.NameServer;
+import org.zonedrift.zone.NameServer.Listed;
+import org.zonedrift.zone.ServerAddress;
+import reactor.core.publisher.Mono;
+
+/** The work on one zone: each method is one stage of its way. Confined to one lane. */
+final class ZoneVisit {
+
+    /** Addresses of one zone that are asked; a hostile zone may list thousands. */
+    private static final int ADDRESSES_ASKED = 64;
+
+    /** Distinct MNAMEs of one zone that are followed; honest zones have one. */
+    private static final int PRIMARIES_ASKED = 2;
+
+    private final Stages stages;
+    private final Target.Zone target;
+    private final TallyingExchange exchange;
+    private final long startedAt;
+
+    ZoneVisit(Stages stages, Target.Zone target) {
+        this.stages = stages;
+        this.target = target;
+        this.exchange = new TallyingExchange(stages.exchange());
+        this.startedAt = stages.lane().now();
+    }
+
+    DomainName zone() {
+        return target.name();
+    }
+
+    Lane lane() {
+        return stages.lane();
+    }
+
+    LookPlan plan() {
+        return stages.plan().looks();
+    }
+
+    /** Who serves the zone: as the target says, else as the parent or a resolver does. */
+    Mono<Sighting> findDelegation() {
+        Delegation brought = target.delegation();
+        Mono<Delegation> delegation =
+                brought != null ? Mono.just(brought) : stages.delegations().find(zone(), exchange);
+        return delegation.map(Sighting::of);
+    }
+
+    /** Where the zone's servers listen. */
+    Mono<Sighting> locateServers(Sighting seen) {
+        if (!target.servers().isEmpty()) {
+            return Mono.just(seen.locating(target.servers()));
+        }
+        Listed side = seen.delegation().parentNs() != null ? Listed.PARENT : Listed.CHILD;
+        return locate(seen.delegation().nameServers(), side, seen).map(seen::locating);
+    }
+
+    private Mono<List<NameServer>> locate(Collection<DomainName> hosts, Listed side, Sighting seen) {
+        return hosts.isEmpty() ? Mono.just(List.of()) : stages.hosts().locate(hosts, side, seen.delegation());
+    }
+
+    /** What each server says, all of them asked at once. */
+    Mono<Sighting> askEveryServer(Sighting seen) {
+        return askWhomWeMay(seen.servers(), seen.addresses())
+                .map(seen::observing)
+                .flatMap(this::learnChildNs);
+    }
+
+    /** Hosts that asked to be left alone are, whatever address they share with others. */
+    private Mono<List<Observation>> askWhomWeMay(List<NameServer> servers, List<ServerAddress> addresses) {
+        Exclusions exclusions = stages.plan().safety().exclusions().get();
+        List<NameServer> excluded = servers.stream()
+                .filter(server -> exclusions.coverHost(server.host()))
+                .toList();
+        if (excluded.isEmpty()) {
+            return ask(addresses);
+        }
+        Set<ServerAddress> theirs = new HashSet<>(Sighting.addressesOf(excluded));
+        Map<Boolean, List<ServerAddress>> parted = addresses.stream().collect(partitioningBy(theirs::contains));
+        return ask(parted.get(false)).map(seen -> withSkipped(seen, parted.get(true), Outcome.SKIPPED_BLOCKLIST));
+    }
+
+    /** The zone's own NS set often comes with the SOA; where it did not, one server is asked for it. */
+    private Mono<Sighting> learnChildNs(Sighting seen) {
+        Optional<Observation> first = seen.observations().stream()
+                .filter(Observation::isUsable)
+                .min(Comparator.comparing(Observation::server));
+        if (plan().childNs() != ChildNs.ONE
+                || first.isEmpty()
+                || !seen.childNs().isEmpty()) {
+            return Mono.just(seen);
+        }
+        return Mono.<Observation>create(sink -> NsQuery.complete(zone(), first.get(), exchange, sink::success))
+                .map(seen::replacing);
+    }
+
+    /** Servers that only the zone itself names are asked too; once, so that no chain is followed. */
+    Mono<Sighting> askServersThatOnlyTheChildNames(Sighting seen) {
+        Set<DomainName> childNs = seen.childNs();
+        if (childNs.isEmpty()) {
+            return Mono.just(seen);
+        }
+        List<NameServer> known = new ArrayList<>();
+        Set<DomainName> newcomers = new HashSet<>(childNs);
+        for (NameServer server : seen.servers()) {
+            newcomers.remove(server.host());
+            known.add(childNs.contains(server.host()) ? alsoListedByChild(server) : server);
+        }
+        Sighting listed = seen.locating(known);
+        return newcomers.isEmpty()
+                ? Mono.just(listed)
+                : locate(newcomers, Listed.CHILD, seen).flatMap(located -> askNewcomers(listed, located));
+    }
+
+    private static NameServer alsoListedByChild(NameServer server) {
+        return server.listed() == Listed.PARENT ? server.listedBy(Listed.BOTH) : server;
+    }
+
+    private Mono<Sighting> askNewcomers(Sighting seen, List<NameServer> newcomers) {
+        List<NameServer> all = new ArrayList<>(seen.servers());
+        all.addAll(newcomers);
+        Set<ServerAddress> asked = new HashSet<>(seen.addresses());
+        List<ServerAddress> unasked = Sighting.addressesOf(newcomers).stream()
+                .filter(address -> !asked.contains(address))
+                .toList();
+        return askWhomWeMay(newcomers, unasked).map(seen.locating(all)::observing);
+    }
+
+    /** What the servers say that SOA records call primary: they never count in the verdict. */
+    Mono<Sighting> askPrimaries(Sighting seen) {
+        if (plan().primaries() == Primaries.LEFT_ALONE) {
+            return Mono.just(seen);
+        }
+        List<DomainName> names = seen.mnames().stream()
+                .filter(PrimaryHosts::canBeAsked)
+                .limit(PRIMARIES_ASKED)
+                .toList();
+        return names.isEmpty()
+                ? Mono.just(seen)
+                : locate(names, Listed.CHILD, seen).flatMap(hosts -> new PrimaryHosts(hosts).ask(this, seen));
+    }
+
+    /** All addresses once more, back to back, the primaries' too. */
+    Mono<Sighting> askAgain(Sighting seen) {
+        return ask(seen.everyAddress()).map(seen::anew);
+    }
+
+    /** What each of these addresses says about the zone, asked at once. */
+    Mono<List<Observation>> ask(List<ServerAddress> addresses) {
+        int asked = Math.min(addresses.size(), ADDRESSES_ASKED);
+        Mono<List<Observation>> answers = Gathering.ofAll(
+                addresses.subList(0, asked), (address, done) -> stages.prober().probe(zone(), address, exchange, done));
+        return asked == addresses.size()
+                ? answers
+                : answers.map(
+                        seen -> withSkipped(seen, addresses.subList(asked, addresses.size()), Outcome.SKIPPED_BUDGET));
+    }
+
+    private static List<Observation> withSkipped(List<Observation> seen, List<ServerAddress> unasked, Outcome why) {
+        List<Observation> all = new ArrayList<>(seen);
+        for (ServerAddress address : unasked) {
+            all.add(Observation.skipped(address, why));
+        }
+        return all;
+    }
+
+    /** What all of this means. */
+    ZoneReport judge(Sighting seen, List<Round> rounds) {
+        Evidence evidence = seen.evidence(rounds, target.previous());
+        return ZoneReport.of(
+                        target,
+                        millis(startedAt),
+                        millisSinceStart(),
+                        evidence,
+                        stages.judge().judge(evidence))
+                .costing(traffic());
+    }
+
+    /** The report on a zone whose work failed through our own fault. */
+    ZoneReport failed(Throwable bug) {
+        Judgement judgement = Judgement.unmeasured(Verdict.ERROR, Reason.INTERNAL);
+        return ZoneReport.without(target, judgement, millis(startedAt), bug.toString());
+    }
+
+    private Traffic traffic() {
+        return new Traffic(
+                exchange.udp(), exchange.tcp(), exchange.retries(), exchange.octetsOut(), exchange.octetsIn());
+    }
+
+    private long millisSinceStart() {
+        return millis(lane().now() - startedAt);
+    }
+
+    private static long millis(long nanos) {
+        return TimeUnit.NANOSECONDS.toMillis(nanos);
+    }
+}
