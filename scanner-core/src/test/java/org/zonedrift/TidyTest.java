@@ -25,8 +25,9 @@ class TidyTest {
     private static final Predicate<String> CORE = path -> path.startsWith("scanner-core/src/main/");
 
     /** Where time comes from, and where it is measured for its own sake. */
-    private static final Predicate<String> PROVIDES_TIME =
-            path -> path.contains("/org/zonedrift/exchange/netty/") || path.startsWith("benchmarks/");
+    private static final Predicate<String> PROVIDES_TIME = path -> path.contains("/org/zonedrift/exchange/netty/")
+            || path.contains("/org/zonedrift/sim/loopback/")
+            || path.startsWith("benchmarks/");
 
     private static final List<Rule> RULES = List.of(
             new Rule(
