@@ -63,7 +63,7 @@ final class Descent {
             question.next(said -> heardAll(cut, question, said));
         } else {
             minimised++;
-            book.steps().ask(cut, next, errand, book.lane(), said -> heardStep(cut, next, said));
+            book.steps().ask(cut, next, errand, book.lane(), said -> heardStep(cut, said));
         }
     }
 
@@ -91,7 +91,7 @@ final class Descent {
         }
     }
 
-    private void heardStep(ZoneCut cut, DomainName step, Said said) {
+    private void heardStep(ZoneCut cut, Said said) {
         if (said instanceof Said.Referral referral) {
             follow(cut, referral);
         } else if (said instanceof Said.Useless useless) {

@@ -85,11 +85,10 @@ public final class IterativeDelegations implements Delegations {
         }
 
         private void delegated(ZoneCut parent, Said.Referral referral) {
-            Set<String> findings = referral.dropped() > 0 ? Set.of("out-of-bailiwick-dropped") : Set.of();
             Source source = new Source(
                     Method.ITERATIVE, parent.zone(), null, referral.ttl(), null, "NOERROR", List.of(), -1, -1, null);
             done.accept(new Delegation(
-                    zone, Standing.DELEGATED, source, Set.copyOf(referral.hosts()), null, referral.glue(), findings));
+                    zone, Standing.DELEGATED, source, Set.copyOf(referral.hosts()), null, referral.glue(), Set.of()));
         }
 
         private void served(Descent.Arrival arrival, Said.Records records) {

@@ -71,7 +71,7 @@ public record RootHints(List<DomainName> hosts, List<Glue> glue) {
 
     private static void readLine(String line, int number, int port, List<DomainName> hosts, List<Glue> glue)
             throws IOException {
-        String[] fields = line.replaceFirst(";.*", "").trim().split("\\s+");
+        String[] fields = line.replaceFirst(";.*", "").trim().split("\\s+", -1);
         if (fields.length < 3) {
             return;
         }

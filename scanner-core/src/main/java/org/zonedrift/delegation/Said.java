@@ -39,7 +39,13 @@ sealed interface Said {
     record Denied(@Nullable DomainName zone, long ttl) implements Said {}
 
     /** The name may exist, but has nothing of the type. */
-    record Nothing(@Nullable DomainName zone, long ttl) implements Said {}
+    record Nothing(@Nullable DomainName zone, long ttl) implements Said {
+
+        /** Whether the server speaks for this very zone. */
+        boolean isToldBy(DomainName apex) {
+            return zone != null && zone.equals(apex);
+        }
+    }
 
     /** Nothing that helps: after all servers that we were ready to ask. */
     record Useless(Fault fault, String why) implements Said {}

@@ -1,8 +1,9 @@
 package org.zonedrift.delegation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.wire.RecordType;
@@ -26,7 +27,7 @@ final class StepFlights {
     private record Waiter(Lane lane, Consumer<Said> done) {}
 
     private final ZoneCuts cuts;
-    private final ConcurrentHashMap<DomainName, List<Waiter>> underWay = new ConcurrentHashMap<>();
+    private final Map<DomainName, List<Waiter>> underWay = new HashMap<>();
 
     StepFlights(ZoneCuts cuts) {
         this.cuts = cuts;
@@ -34,10 +35,7 @@ final class StepFlights {
 
     /** Asks the zone's servers for the name below it; A, since some middleboxes mishandle NS. */
     void ask(ZoneCut cut, DomainName step, Errand errand, Lane lane, Consumer<Said> done) {
-        List<Waiter> waiters = new ArrayList<>(1);
-        waiters.add(new Waiter(lane, done));
-        boolean isFirst = underWay.merge(step, waiters, StepFlights::joined) == waiters;
-        if (isFirst) {
+        if (isFirst(step, new Waiter(lane, done))) {
             new CutQuestion(cut, step, RecordType.A, errand).next(said -> {
                 learn(cut, step, said, lane.now());
                 tell(step, said);
@@ -45,15 +43,19 @@ final class StepFlights {
         }
     }
 
-    private static List<Waiter> joined(List<Waiter> there, List<Waiter> another) {
-        List<Waiter> all = new ArrayList<>(there);
-        all.addAll(another);
-        return all;
+    private synchronized boolean isFirst(DomainName step, Waiter waiter) {
+        List<Waiter> waiters = underWay.computeIfAbsent(step, key -> new ArrayList<>(1));
+        waiters.add(waiter);
+        return waiters.size() == 1;
+    }
+
+    private synchronized List<Waiter> waitersFor(DomainName step) {
+        List<Waiter> waiters = underWay.remove(step);
+        return waiters == null ? List.of() : waiters;
     }
 
     private void tell(DomainName step, Said said) {
-        List<Waiter> waiters = underWay.remove(step);
-        for (Waiter waiter : waiters == null ? List.<Waiter>of() : waiters) {
+        for (Waiter waiter : waitersFor(step)) {
             if (waiter.lane().isCurrent()) {
                 waiter.done().accept(said);
             } else {
@@ -67,7 +69,7 @@ final class StepFlights {
             if (cut.zone().isRoot()) {
                 cuts.learnGap(step, ZoneCuts.Gap.DENIED, now + nanos(denied.ttl(), DENIED_MAX_SECONDS));
             }
-        } else if (said instanceof Said.Nothing nothing && step.equals(nothing.zone())) {
+        } else if (said instanceof Said.Nothing nothing && nothing.isToldBy(step)) {
             // The same servers serve the zone below too: no referral will ever show that cut.
             cuts.learn(new ZoneCut(step, cut.hosts(), cut.addresses(), now + nanos(nothing.ttl(), DENIED_MAX_SECONDS)));
         } else if (said instanceof Said.Nothing nothing) {
