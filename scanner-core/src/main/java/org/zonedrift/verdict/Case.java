@@ -3,12 +3,14 @@ package org.zonedrift.verdict;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.operator.Operators;
 import org.zonedrift.operator.Provider;
 import org.zonedrift.probe.Observation;
 import org.zonedrift.verdict.RecheckResult.State;
 import org.zonedrift.zone.NameServer;
+import org.zonedrift.zone.SerialScheme;
 import org.zonedrift.zone.SoaRecord;
 
 /** One zone's case: the evidence and what follows from it. Verdict, rows, flags and advice read it. */
@@ -35,6 +37,7 @@ final class Case {
     final Ruling ruling;
     final Reference reference;
     final @Nullable SoaRecord soa;
+    final List<SoaField> soaDiff;
     final NsSets nsSets;
     final List<PrimaryRow> primaries;
     final Set<String> notes;
@@ -57,6 +60,7 @@ final class Case {
         References references = new References(evidence, roll);
         this.reference = incomparable ? Reference.NONE : references.among(voices, serials);
         this.soa = referenceSoa();
+        this.soaDiff = SoaDifferences.among(voices);
         this.nsSets = NsComparison.of(evidence.delegation(), voices);
         this.primaries = new Primaries(evidence, roll).rows(reference);
         this.notes = gatherNotes();
@@ -143,6 +147,27 @@ final class Case {
             common = own;
         }
         return common;
+    }
+
+    /** Whether the provider table says that this source's serials follow no scheme. */
+    boolean providerSaysOpaque(Sources.Source source) {
+        Provider provider = providerOf(source);
+        return provider != null && provider.scheme() == SerialScheme.OPAQUE;
+    }
+
+    /** The timers that the provider of the reference SOA gives to every zone, or null. */
+    Provider.@Nullable Timers usualTimers() {
+        Provider provider = soa == null ? null : operators.providerShownBy(soa);
+        return provider == null ? null : provider.timers();
+    }
+
+    boolean anySource(Predicate<Sources.Source> test) {
+        for (Sources.Source source : sources.all()) {
+            if (test.test(source)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     SerialSummary summary() {

@@ -100,6 +100,11 @@ public record Evidence(
         return new Evidence(delegation, nameServers, observations, primaries, rounds, earlier, probeSpreadMillis);
     }
 
+    /** The same evidence, as if nobody had asked again. */
+    Evidence withoutRounds() {
+        return new Evidence(delegation, nameServers, observations, primaries, List.of(), previous, probeSpreadMillis);
+    }
+
     /** What this address said, or null where it was not asked. */
     public @Nullable Observation observationOf(ServerAddress address) {
         for (Observation seen : observations) {

@@ -25,13 +25,14 @@ public final class Judge {
 
     private static Judgement withoutServers(Evidence evidence) {
         Ruling ruling = Ruling.withoutServers(evidence.delegation().standing());
-        return Judgement.unmeasured(ruling.verdict(), ruling.reason());
+        List<Flag> noted = Flag.notedIn(evidence.delegation().findings());
+        return Judgement.unmeasured(ruling.verdict(), ruling.reason()).flagged(noted);
     }
 
     private static Judgement judge(Case zone) {
         Rows rows = new Rows(zone);
         SerialSummary summary = zone.voices.isEmpty() ? null : zone.summary();
-        return new Judgement(
+        Judgement judgement = new Judgement(
                 zone.ruling.verdict(),
                 zone.ruling.reason(),
                 changedFrom(zone.history.firstVerdict(), zone.ruling.verdict()),
@@ -42,11 +43,12 @@ public final class Judge {
                 rows.serials(),
                 rows.sources(),
                 zone.soa,
-                SoaDifferences.among(zone.voices),
+                zone.soaDiff,
                 zone.nsSets,
                 rows.servers(),
                 zone.primaries,
                 Lateness.recheck(zone, summary));
+        return judgement.flagged(Flag.raisedIn(zone));
     }
 
     private static @Nullable Verdict changedFrom(@Nullable Verdict first, Verdict last) {

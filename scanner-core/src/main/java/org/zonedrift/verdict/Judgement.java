@@ -63,6 +63,31 @@ public record Judgement(
                 null);
     }
 
+    /** The same judgement with these flags, sorted by name, laid out by their severity. */
+    Judgement flagged(List<Flag> raised) {
+        if (raised.isEmpty()) {
+            return this;
+        }
+        List<Flag> found = raised.stream().filter(flag -> !flag.isFact()).toList();
+        List<Flag> stated = raised.stream().filter(Flag::isFact).toList();
+        return new Judgement(
+                verdict,
+                reason,
+                firstVerdict,
+                found,
+                stated,
+                counts,
+                serial,
+                serials,
+                sources,
+                soa,
+                soaDiff,
+                nsSets,
+                servers,
+                primaries,
+                recheck);
+    }
+
     /** Whether this flag was raised. */
     public boolean raises(Flag flag) {
         return findings.contains(flag) || facts.contains(flag);

@@ -70,6 +70,18 @@ final class Lateness {
         return proven;
     }
 
+    /** Whether some server still answers though it is proven behind for longer than its EXPIRE. */
+    static boolean isAnyPastExpire(Case zone) {
+        SerialNumber newest = zone.incomparable ? null : zone.serials.newest();
+        if (newest == null) {
+            return false;
+        }
+        long proven = provenSeconds(zone, newest);
+        return zone.voices.stream()
+                .anyMatch(voice -> newest.isNewerThan(voice.serial())
+                        && proven > voice.soa().expire());
+    }
+
     private static boolean isOlder(Voice voice, Previous previous) {
         return previous.serial().isNewerThan(voice.serial());
     }

@@ -41,4 +41,9 @@ public record PrimaryRow(
     public PrimaryRow {
         addresses = List.copyOf(addresses);
     }
+
+    /** Whether the primary is one of the zone's servers by name. */
+    public boolean isInNs() {
+        return standing == Standing.IN_NS;
+    }
 }

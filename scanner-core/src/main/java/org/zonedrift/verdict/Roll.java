@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.zonedrift.operator.Operators;
 import org.zonedrift.probe.Observation;
 import org.zonedrift.probe.Outcome;
@@ -160,6 +161,19 @@ final class Roll {
     /** Whether this is an address of one of the zone's servers. */
     boolean has(ServerAddress address) {
         return indexOf(address) >= 0;
+    }
+
+    boolean anyIs(Outcome outcome) {
+        return anySeen(seen -> seen.outcome() == outcome);
+    }
+
+    boolean anySeen(Predicate<Observation> test) {
+        for (Asked at : distinct) {
+            if (test.test(at.seen())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The distinct operators, sorted. */
