@@ -55,7 +55,8 @@ final class CutQuestion {
     }
 
     private void heard(Answer answer, ServerAddress server, Consumer<Said> done) {
-        errand.budget().spend(answer.course().tries());
+        // A question that was never sent costs one all the same, so that every loop ends.
+        errand.budget().spend(Math.max(1, answer.course().tries()));
         Said said = read(answer, server);
         if (said instanceof Said.Useless useless) {
             if (soFar.fault() != Said.Fault.LAME || useless.fault() == Said.Fault.LAME) {

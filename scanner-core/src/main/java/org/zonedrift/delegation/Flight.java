@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.zonedrift.exchange.Lane;
 import org.zonedrift.zone.DomainName;
 
 /**
@@ -13,8 +12,8 @@ import org.zonedrift.zone.DomainName;
  */
 final class Flight {
 
-    /** Somebody on some lane who wants to hear the result. */
-    record Waiter(Lane lane, int depth, Consumer<Whereabouts> done) {}
+    /** Somebody at home on some lane who wants to hear the result. */
+    record Waiter(LaneBook home, Errand errand, Consumer<Whereabouts> done) {}
 
     private final DomainName host;
     private final @Nullable Flight startedBy;

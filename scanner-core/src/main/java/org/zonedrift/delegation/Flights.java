@@ -20,8 +20,9 @@ final class Flights {
     /** What the caller has to do: start the flight, or nothing but wait. */
     record Boarding(Flight flight, boolean isNew) {}
 
-    /** Waits for the host's look-up on behalf of the asking flight, or opens a new one. */
-    synchronized Boarding board(DomainName host, @Nullable Flight asker, Flight.Waiter waiter) {
+    /** Waits for the host's look-up, on behalf of another one or of a zone; or opens a new one. */
+    synchronized Boarding board(DomainName host, Flight.Waiter waiter) {
+        Flight asker = waiter.errand().flight();
         Flight known = byHost.get(host);
         if (known != null && !wouldWaitForItself(known, asker)) {
             return boarded(known, asker, waiter, false);

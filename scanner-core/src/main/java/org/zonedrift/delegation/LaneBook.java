@@ -44,25 +44,23 @@ public final class LaneBook implements HostAddresses {
     /** The whereabouts of a host that the errand needs in turn. */
     void lookUp(DomainName host, Errand errand, Consumer<Whereabouts> done) {
         Whereabouts known = book.knownHosts().find(host, now());
-        int depth = Flight.depthBelow(errand.flight());
         if (known != null) {
             done.accept(known);
         } else if (Flight.leadsFrom(errand.flight(), host)) {
             done.accept(failure(Trouble.SERVFAIL, HostFlag.CYCLIC));
-        } else if (depth > DEPTH_MAX) {
+        } else if (Flight.depthBelow(errand.flight()) > DEPTH_MAX) {
             done.accept(failure(Trouble.CAPPED, HostFlag.CHAIN_TOO_DEEP));
         } else {
-            fly(host, errand, done, depth);
+            fly(host, new Flight.Waiter(this, errand, done));
         }
     }
 
-    private void fly(DomainName host, Errand errand, Consumer<Whereabouts> done, int depth) {
-        Flight asker = errand.flight();
-        Flights.Boarding boarding = book.flights().board(host, asker, new Flight.Waiter(lane, depth, whereabouts -> {
-            book.flights().arrived(asker);
-            done.accept(whereabouts);
-        }));
+    private void fly(DomainName host, Flight.Waiter waiter) {
+        Errand errand = waiter.errand();
+        Flights.Boarding boarding = book.flights().board(host, waiter);
         if (boarding.isNew()) {
+            // Look-ups that lead to look-ups cost something even where they need no packet.
+            errand.budget().spend(errand.flight() == null ? 0 : 1);
             Flight flight = boarding.flight();
             Errand own = new Errand(exchange, HOST, errand.budget(), flight);
             new HostLookUp(this, host, own, whereabouts -> land(flight, whereabouts)).go();
@@ -74,19 +72,26 @@ public final class LaneBook implements HostAddresses {
             book.knownHosts().learn(flight.host(), whereabouts, now());
         }
         for (Flight.Waiter waiter : book.flights().land(flight)) {
-            tell(waiter, flight, whereabouts);
+            LaneBook home = waiter.home();
+            if (home.lane.isCurrent()) {
+                home.hear(waiter, flight, whereabouts);
+            } else {
+                home.lane.execute(() -> home.hear(waiter, flight, whereabouts));
+            }
         }
     }
 
-    private void tell(Flight.Waiter waiter, Flight flight, Whereabouts whereabouts) {
-        boolean mayFareBetter = whereabouts.dependsOnChain() && waiter.depth() < flight.depth();
-        Runnable telling = mayFareBetter
-                ? () -> lookUp(flight.host(), waiter.done())
-                : () -> waiter.done().accept(whereabouts);
-        if (waiter.lane().isCurrent()) {
-            telling.run();
+    private void hear(Flight.Waiter waiter, Flight flight, Whereabouts whereabouts) {
+        Errand errand = waiter.errand();
+        book.flights().arrived(errand.flight());
+        boolean mayFareBetter = whereabouts.dependsOnChain()
+                && Flight.depthBelow(errand.flight()) < flight.depth()
+                && !errand.budget().isSpent();
+        if (mayFareBetter) {
+            errand.budget().spend(1);
+            lookUp(flight.host(), errand, waiter.done());
         } else {
-            waiter.lane().execute(telling);
+            waiter.done().accept(whereabouts);
         }
     }
 
