@@ -118,9 +118,9 @@ final class NameReader {
         if (!fits) {
             return UNREADABLE;
         }
-        folded[length] = (byte) label;
-        for (int i = 1; i <= label; i++) {
-            folded[length + i] = DomainName.folded(in[at + i]);
+        System.arraycopy(in, at, folded, length, label + 1);
+        for (int i = length + 1; i <= length + label; i++) {
+            folded[i] = DomainName.folded(folded[i]);
         }
         return length + 1 + label;
     }

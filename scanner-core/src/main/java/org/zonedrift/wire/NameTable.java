@@ -16,14 +16,15 @@ final class NameTable {
 
     /** The name written in this stretch of folded octets. */
     DomainName nameOf(byte[] foldedOctets, int length) {
-        int place = DomainName.hashOf(foldedOctets, 0, length) & PLACES - 1;
+        int hash = DomainName.hashOf(foldedOctets, 0, length);
+        int place = hash & PLACES - 1;
         DomainName known = names[place];
         if (known != null && known.isWrittenIn(foldedOctets, 0, length)) {
             return known;
         }
         byte[] own = new byte[length];
         System.arraycopy(foldedOctets, 0, own, 0, length);
-        DomainName fresh = DomainName.ofFoldedWire(own);
+        DomainName fresh = DomainName.ofFoldedWire(own, hash);
         names[place] = fresh;
         return fresh;
     }

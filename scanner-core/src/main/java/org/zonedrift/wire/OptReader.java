@@ -22,6 +22,7 @@ final class OptReader {
     private static final int SOA_SERIAL_LENGTH = 6;
     private static final int SOA_SERIAL = 0;
 
+    private final EdnsTable table = new EdnsTable();
     private byte @Nullable [] nsid;
     private Edns.@Nullable ZoneVersion zoneVersion;
     private long expireSeconds;
@@ -40,6 +41,9 @@ final class OptReader {
         }
         int extendedRcode = (int) (ttl >>> 24) & 0xff;
         int version = (int) (ttl >>> 16) & 0xff;
+        if (zoneVersion == null && expireSeconds < 0 && extendedErrors.isEmpty()) {
+            return table.of(udpSize, version, extendedRcode, nsid);
+        }
         return new Edns(udpSize, version, extendedRcode, nsid, zoneVersion, expireSeconds, List.copyOf(extendedErrors));
     }
 
