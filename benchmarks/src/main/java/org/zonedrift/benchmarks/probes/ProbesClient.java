@@ -6,6 +6,7 @@ import java.util.Set;
 import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.exchange.Manner;
+import org.zonedrift.exchange.RetryingExchange;
 import org.zonedrift.exchange.engine.UdpExchange;
 import org.zonedrift.exchange.engine.UdpSettings;
 import org.zonedrift.exchange.netty.NettyNetwork;
@@ -18,6 +19,9 @@ final class ProbesClient {
 
     private static final Manner PROBE =
             Manner.authoritative(Manner.Purpose.BENCHMARK).withOptions(Set.of(EdnsOption.NSID));
+
+    private static final long FIRST_TIMEOUT_NANOS = 1_500_000_000;
+    private static final int TRIES = 3;
 
     private ProbesClient() {}
 
@@ -40,6 +44,6 @@ final class ProbesClient {
 
     private static DnsExchange exchangeOn(Lane lane, NettyNetwork network) {
         UdpExchange udp = new UdpExchange(lane, network, UdpSettings.usual(), new SecureRandom());
-        return new SimpleRetry(udp, lane);
+        return new RetryingExchange(udp, lane, FIRST_TIMEOUT_NANOS, TRIES);
     }
 }
