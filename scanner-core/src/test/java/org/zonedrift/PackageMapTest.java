@@ -31,7 +31,7 @@ class PackageMapTest {
             exchange         -> wire zone
             exchange.engine  -> exchange netty.buffer wire zone
             exchange.netty   -> exchange exchange.engine netty netty.buffer netty.util slf4j zone
-            input            -> dnsjava reactor zone
+            input            -> compress dnsjava reactor xz zone zstd
             operator         -> zone
             output           -> exchange input probe verdict wire zone zstd
             probe            -> exchange netty.dns wire zone

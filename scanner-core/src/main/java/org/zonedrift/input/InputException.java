@@ -1,5 +1,7 @@
 package org.zonedrift.input;
 
+import java.io.EOFException;
+
 /** The input cannot be used as it is; the message is one line that names it and what to do. */
 public final class InputException extends RuntimeException {
 
@@ -31,6 +33,12 @@ public final class InputException extends RuntimeException {
 
     static InputException unreadable(String message, Throwable cause) {
         return new InputException(Kind.UNREADABLE, message, cause);
+    }
+
+    /** A file that ends or breaks where it should go on. */
+    static InputException damaged(String name, Throwable fault) {
+        String reason = fault instanceof EOFException ? "it ends too early" : String.valueOf(fault.getMessage());
+        return unreadable(name + " cannot be read: " + reason + "; is the file complete?", fault);
     }
 
     static InputException ambiguous(String message) {

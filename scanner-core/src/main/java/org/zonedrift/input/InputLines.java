@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** The lines of a text input that mean something, as text; blank lines and comments are counted. */
 final class InputLines {
 
+    /** As much of a bad line as a record shows. */
+    static final int SHOWN = 1 << 14;
+
+    private static final String NOT_UTF8 = "not UTF-8";
+
     private final LineSplitter lines;
     private final int file;
     private long comments;
@@ -48,11 +53,18 @@ final class InputLines {
             trouble = lines.isCut() ? "a line longer than " + lines.length() + " octets" : null;
         } catch (CharacterCodingException e) {
             raw = new String(lines.octets(), 0, lines.length(), StandardCharsets.UTF_8);
-            trouble = lines.isCut() ? "a line longer than " + lines.length() + " octets" : "not UTF-8";
+            trouble = lines.isCut() ? "a line longer than " + lines.length() + " octets" : NOT_UTF8;
         }
     }
 
-    private static boolean isIgnored(String text) {
+    /** Passes over a line that names columns. */
+    void skipHeader() {
+        if (advance()) {
+            comments++;
+        }
+    }
+
+    static boolean isIgnored(String text) {
         return text.isEmpty() || text.charAt(0) == '#' || text.charAt(0) == ';';
     }
 
@@ -72,10 +84,17 @@ final class InputLines {
         return new Target.Line(file, lines.number(), raw.equals(name) ? null : raw, null);
     }
 
+    /** Where the line stands, without its text: for machine-written lines. */
+    Target.Line place() {
+        return new Target.Line(file, lines.number(), null, null);
+    }
+
     /** The line as a target that is not measured. */
     Target malformed(String why) {
-        String hex = "not UTF-8".equals(trouble) ? HexFormat.of().formatHex(lines.octets(), 0, lines.length()) : null;
-        Target.Line line = new Target.Line(file, lines.number(), raw, hex);
+        int shown = Math.min(lines.length(), SHOWN);
+        String hex = NOT_UTF8.equals(trouble) ? HexFormat.of().formatHex(lines.octets(), 0, shown) : null;
+        String text = raw.length() > SHOWN ? raw.substring(0, SHOWN) : raw;
+        Target.Line line = new Target.Line(file, lines.number(), text, hex);
         return new Target.Unmeasured(line, null, Target.Why.MALFORMED_INPUT, why);
     }
 

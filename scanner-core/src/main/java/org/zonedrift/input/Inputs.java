@@ -1,38 +1,107 @@
 package org.zonedrift.input;
 
+import java.io.FileInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.UnaryOperator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.zonedrift.zone.DomainName;
 
-/** Ways to open what a scan reads. */
-public final class Inputs {
+/**
+ * The inputs of a scan, one after the other: opened, and found to be readable, before anything is
+ * sent.
+ */
+public final class Inputs implements Targets, AutoCloseable {
+
+    /** What stands for standard input among the names of files. */
+    public static final String STANDARD_INPUT = "-";
+
+    private final List<InputFile> files = new ArrayList<>();
+    private int current;
 
     private Inputs() {}
 
     /**
-     * The names of a plain list.
+     * Opens them all.
      *
-     * @param file which of several inputs this is, from 0
-     * @param toALabels Unicode labels to A-labels by UTS #46; throws an {@link
-     *     IllegalArgumentException} where it cannot
+     * @param names paths, or {@link #STANDARD_INPUT}
+     * @throws InputException if one is missing, unreadable, or must be explained by the user
      */
-    public static Targets list(InputStream source, int file, UnaryOperator<String> toALabels) {
-        InputLines lines = new InputLines(source, file, ListReader.LONGEST_LINE);
-        return new ListReader(lines, Columns.LIST, new WrittenName(toALabels));
+    public static Inputs open(List<String> names, Reading reading, InputStream standardInput) {
+        Inputs inputs = new Inputs();
+        try {
+            for (String name : names) {
+                inputs.add(name, reading, standardInput);
+            }
+            return inputs;
+        } catch (InputException e) {
+            inputs.close();
+            throw e;
+        }
     }
 
-    /**
-     * The zones that a TLD's zone file delegates, with their delegations.
-     *
-     * @param source plain octets; read twice
-     * @param origin the zone, for a file that does not say it itself; else null
-     * @param file which of several inputs this is, from 0
-     * @param port where the servers listen that the file names
-     */
-    public static Targets zoneFile(ByteSource source, @Nullable DomainName origin, int file, int port) {
-        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
-        return new ZoneFileTargets(source, origin, file, port, folder);
+    private void add(String name, Reading reading, InputStream standardInput) {
+        try {
+            if (name.equals(STANDARD_INPUT)) {
+                addPipe("standard input", standardInput, reading);
+                return;
+            }
+            Path path = Path.of(name);
+            if (Files.isDirectory(path)) {
+                throw InputException.unreadable(name + " is a directory; name the files in it");
+            }
+            if (Files.isRegularFile(path)) {
+                add(name, FileIdentity.of(path), Files.newInputStream(path), path, reading);
+            } else {
+                addPipe(name, new FileInputStream(name), reading);
+            }
+        } catch (IOException e) {
+            throw whyNot(name, e);
+        }
+    }
+
+    private void addPipe(String name, InputStream stream, Reading reading) throws IOException {
+        add(name, FileIdentity.OF_A_PIPE, stream, null, reading);
+    }
+
+    private void add(String name, FileIdentity identity, InputStream stream, @Nullable Path path, Reading reading)
+            throws IOException {
+        InputContent content = new InputContent(name, files.size(), new HashedInput(stream), path, reading);
+        files.add(new InputFile(name, identity, content));
+    }
+
+    private static InputException whyNot(String name, IOException fault) {
+        if (!name.equals(STANDARD_INPUT) && Files.notExists(Path.of(name))) {
+            return InputException.unreadable("no such file: " + name, fault);
+        }
+        return fault instanceof AccessDeniedException
+                ? InputException.unreadable(name + " cannot be read: permission denied", fault)
+                : InputException.damaged(name, fault);
+    }
+
+    /** The inputs, in the order in which they were named. */
+    public List<InputFile> files() {
+        return List.copyOf(files);
+    }
+
+    @Override
+    public Optional<Target> next() {
+        while (current < files.size()) {
+            Optional<Target> target = files.get(current).next();
+            if (target.isPresent()) {
+                return target;
+            }
+            current++;
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        files.forEach(InputFile::close);
     }
 }

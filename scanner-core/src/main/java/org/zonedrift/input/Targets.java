@@ -1,7 +1,5 @@
 package org.zonedrift.input;
 
-import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Predicate;
 import reactor.core.publisher.Flux;
@@ -37,13 +35,14 @@ public interface Targets {
         };
     }
 
-    /** Targets from elsewhere. */
-    static Targets of(Iterator<? extends Target> source) {
-        return () -> {
-            try {
-                return source.hasNext() ? Optional.of(source.next()) : Optional.empty();
-            } catch (NoSuchElementException e) {
-                return Optional.empty();
+    /** At most so many of them. */
+    default Targets first(long most) {
+        return new Targets() {
+            private long left = most;
+
+            @Override
+            public Optional<Target> next() {
+                return left-- > 0 ? Targets.this.next() : Optional.empty();
             }
         };
     }

@@ -10,14 +10,23 @@ import org.zonedrift.zone.MalformedNameException;
  */
 final class WrittenName {
 
+    /** Whether a bare number can be meant as a name. */
+    enum Numbers {
+        TAKEN,
+        /** Where the format was guessed: a rank must never be scanned as a zone. */
+        REFUSED
+    }
+
     private final UnaryOperator<String> toALabels;
+    private final Numbers numbers;
 
     /**
      * @param toALabels Unicode labels to A-labels by UTS #46; called only where there are any, and
      *     says why it cannot by an {@link IllegalArgumentException}
      */
-    WrittenName(UnaryOperator<String> toALabels) {
+    WrittenName(UnaryOperator<String> toALabels, Numbers numbers) {
         this.toALabels = toALabels;
+        this.numbers = numbers;
     }
 
     /**
@@ -32,7 +41,14 @@ final class WrittenName {
         if (isAddress(ascii)) {
             throw new IllegalArgumentException("an IP address, not a domain name");
         }
+        if (numbers == Numbers.REFUSED && isNumber(ascii)) {
+            throw new IllegalArgumentException("a bare number; --input-format list takes it for a name");
+        }
         return DomainName.parse(ascii);
+    }
+
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static boolean isAscii(String text) {

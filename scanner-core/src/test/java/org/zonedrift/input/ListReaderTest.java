@@ -154,7 +154,7 @@ class ListReaderTest {
 
     @Test
     void onlyWhatIsRequestedIsRead() {
-        StepVerifier.create(Inputs.list(stream("a\nb\nc\n"), 0, A_LABELS).flux(), 1)
+        StepVerifier.create(list(stream("a\nb\nc\n")).flux(), 1)
                 .expectNextCount(1)
                 .thenRequest(1)
                 .expectNextCount(1)
@@ -167,8 +167,13 @@ class ListReaderTest {
         return read(stream(lines));
     }
 
+    private static Targets list(InputStream stream) {
+        InputLines lines = new InputLines(stream, 0, ListReader.LONGEST_LINE);
+        return new ListReader(lines, Columns.LIST, new WrittenName(A_LABELS, WrittenName.Numbers.TAKEN));
+    }
+
     private static List<Target> read(InputStream stream) {
-        Targets targets = Inputs.list(stream, 0, A_LABELS);
+        Targets targets = list(stream);
         List<Target> all = new ArrayList<>();
         for (var next = targets.next(); next.isPresent(); next = targets.next()) {
             all.add(next.get());

@@ -31,11 +31,13 @@ import org.zonedrift.zone.DomainName;
 
 class ZoneFileTest {
 
+    private static final Path SCRATCH = Path.of(System.getProperty("java.io.tmpdir"));
+
     private static final String SOA = "lab.\t900\tin\tsoa\ta.nic.lab. host.nic.lab. 1795133520 1800 900 604800 86400\n";
 
     private static List<Target> read(String text, @Nullable DomainName origin) {
         byte[] octets = text.getBytes(StandardCharsets.ISO_8859_1);
-        Targets targets = Inputs.zoneFile(() -> new ByteArrayInputStream(octets), origin, 0, 53);
+        Targets targets = new ZoneFileTargets(() -> new ByteArrayInputStream(octets), origin, 0, 53, SCRATCH);
         List<Target> all = new ArrayList<>();
         for (Optional<Target> next = targets.next(); next.isPresent(); next = targets.next()) {
             all.add(next.get());
@@ -167,7 +169,11 @@ class ZoneFileTest {
         byte[] octets = (SOA + "a.lab. 60 in ns ns.a.lab.\n").getBytes(StandardCharsets.US_ASCII);
         ByteSource spooled = ByteSource.spooled(new ByteArrayInputStream(octets), folder);
 
-        assertThat(Inputs.zoneFile(spooled, null, 0, 53).flux().count().block()).isEqualTo(1);
+        assertThat(new ZoneFileTargets(spooled, null, 0, 53, SCRATCH)
+                        .flux()
+                        .count()
+                        .block())
+                .isEqualTo(1);
         try (var left = Files.list(folder)) {
             assertThat(left).isEmpty();
         }

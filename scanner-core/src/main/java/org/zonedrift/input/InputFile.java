@@ -1,0 +1,93 @@
+package org.zonedrift.input;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/**
+ * One input of a scan: found to be readable, its format known, its targets told as they are asked
+ * for.
+ */
+public final class InputFile implements Targets, AutoCloseable {
+
+    /**
+     * What a manifest says about an input.
+     *
+     * @param bytes its size on disk, or what was read of a pipe
+     * @param sha256 of all its octets; empty unless it was read to its end
+     * @param records targets told so far
+     * @param comments lines passed over
+     */
+    public record Summary(String name, long bytes, String sha256, long records, long comments, InputFormat kind) {}
+
+    private final String name;
+    private final FileIdentity identity;
+    private final InputContent content;
+    private String sha256 = "";
+    private long records;
+    private boolean isAtEnd;
+
+    InputFile(String name, FileIdentity identity, InputContent content) {
+        this.name = name;
+        this.identity = identity;
+        this.content = content;
+    }
+
+    /** The path as the user wrote it. */
+    public String name() {
+        return name;
+    }
+
+    public InputFormat format() {
+        return content.layout().format();
+    }
+
+    /** What the user should be told about how it is read; empty where there is nothing to tell. */
+    public String remark() {
+        return content.layout().remark();
+    }
+
+    public FileIdentity identity() {
+        return identity;
+    }
+
+    public Summary summary() {
+        long bytes = identity.bytes() >= 0 ? identity.bytes() : content.octets().bytes();
+        return new Summary(name, bytes, sha256, records, content.comments(), format());
+    }
+
+    @Override
+    public Optional<Target> next() {
+        if (isAtEnd) {
+            return Optional.empty();
+        }
+        try {
+            Optional<Target> target = content.targets().next();
+            if (target.isPresent()) {
+                records++;
+            } else {
+                end();
+            }
+            return target;
+        } catch (UncheckedIOException e) {
+            throw InputException.damaged(name, e.getCause());
+        } catch (IOException e) {
+            throw InputException.damaged(name, e);
+        }
+    }
+
+    private void end() throws IOException {
+        isAtEnd = true;
+        sha256 = content.octets().hashOfAll();
+        content.octets().close();
+    }
+
+    @Override
+    public void close() {
+        try {
+            content.octets().close();
+        } catch (IOException e) {
+            throw InputException.unreadable(name + " cannot be closed", e);
+        }
+    }
+}
