@@ -60,6 +60,15 @@ final class Situation {
         return locates(ns, seen.server());
     }
 
+    /** As many servers as serials, ns1 at 192.0.2.1 and so on, all of one source. */
+    static Situation showing(long... serials) {
+        Situation zone = of("t.lab");
+        for (int i = 1; i <= serials.length; i++) {
+            zone.says("ns" + i + ".t.lab", "192.0." + i + ".1", soa("ns1.t.lab", "hostmaster.t.lab", serials[i - 1]));
+        }
+        return zone;
+    }
+
     /** A name server at an address about which something else says what was seen. */
     Situation locates(String ns, ServerAddress address) {
         servers.computeIfAbsent(ns, name -> new ArrayList<>())
@@ -141,6 +150,33 @@ final class Situation {
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException(text, e);
         }
+    }
+
+    /** The same observation, made so many seconds after the moment of all others. */
+    static Observation later(Observation seen, long seconds) {
+        Course then = seen.course();
+        long at = then.answeredAt() + seconds * 1_000_000_000L;
+        Course course =
+                new Course(then.tries(), then.retries(), then.transport(), at, at, then.rttNanos(), 40, 100, Set.of());
+        return new Observation(
+                seen.server(),
+                seen.outcome(),
+                seen.rcode(),
+                seen.authoritative(),
+                seen.recursionAvailable(),
+                seen.soa(),
+                seen.apexNs(),
+                seen.edns(),
+                seen.size(),
+                course,
+                seen.flags(),
+                seen.error(),
+                seen.kept());
+    }
+
+    /** A SOA record like this one with other timers. */
+    static SoaRecord timed(SoaRecord soa, long refresh, long retry, long expire, long minimum) {
+        return new SoaRecord(soa.mname(), soa.rname(), soa.serial(), refresh, retry, expire, minimum, soa.ttl());
     }
 
     /** A SOA record with timers that nobody finds anything about. */
