@@ -52,6 +52,45 @@ final class MessageWriter {
         end = questionEnd;
     }
 
+    /** Keeps the header alone. */
+    void dropQuestion() {
+        octets[5] = 0;
+        end = Inquiry.HEADER;
+    }
+
+    /** Moves what follows the question back, to say it twice. */
+    void repeatQuestion() {
+        int length = questionEnd - Inquiry.HEADER;
+        System.arraycopy(octets, questionEnd, octets, questionEnd + length, end - questionEnd);
+        System.arraycopy(octets, Inquiry.HEADER, octets, questionEnd, length);
+        octets[5] = 2;
+        end += length;
+    }
+
+    /** Makes the question another name's, if it is not the root's. */
+    void spoilQuestion() {
+        if (octets[Inquiry.HEADER] != 0) {
+            octets[Inquiry.HEADER + 1] ^= 1;
+        }
+    }
+
+    /** A record whose owner is a pointer to itself. */
+    void loopingRecord() {
+        u16(end, POINTER | end);
+        u16(end + 2, SOA);
+        u16(end + 4, IN);
+        end += 6;
+        u32(0);
+        u16(end, 0);
+        end += 2;
+        count(Section.ANSWER);
+    }
+
+    /** Lets the record written last claim more data than the message has. */
+    void overrunRecord() {
+        u16(recordStart - 2, LONGEST);
+    }
+
     private void rememberLabels(int from) {
         for (int at = from; octets[at] != 0 && knownCount < KNOWN_MAX; at += octets[at] + 1) {
             known[knownCount++] = at;

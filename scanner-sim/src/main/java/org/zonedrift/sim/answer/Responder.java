@@ -1,6 +1,7 @@
 package org.zonedrift.sim.answer;
 
 import io.netty.buffer.ByteBuf;
+import org.jspecify.annotations.Nullable;
 import org.zonedrift.exchange.Manner.Transport;
 import org.zonedrift.sim.answer.Inquiry.Reading;
 import org.zonedrift.sim.network.DnsServer;
@@ -26,61 +27,40 @@ public final class Responder implements DnsServer {
     private final Inquiry inquiry = new Inquiry();
     private final MessageWriter writer = new MessageWriter();
     private final ZoneRecords records = new ZoneRecords(writer);
+    private final Speech speech;
+    private final Delivery delivery = new Delivery(writer);
     private final byte[] question = new byte[MessageWriter.LONGEST];
+
+    /** The circumstances of a question: where it was asked, and how long the reply may be, when. */
+    record Scene(long place, Transport transport, int limit, long now) {}
 
     public Responder(World world) {
         this.world = world;
+        this.speech = new Speech(world, writer, records);
     }
 
     @Override
     public void received(ByteBuf query, ReturnPath back) {
         int length = query.readableBytes();
         query.getBytes(query.readerIndex(), question, 0, length);
-        long place = Place.at(back.server().octets());
-        long now = back.now() / NANOS_PER_MILLI;
-        boolean answered = answer(inquiry.read(question, length), place, new Limits(limit(back), now));
-        if (answered) {
-            ByteBuf reply = back.buffer(writer.length());
-            reply.writeBytes(writer.octets(), 0, writer.length());
-            back.reply(reply, 0);
-        }
-    }
-
-    private int limit(ReturnPath back) {
-        return back.transport() == Transport.TCP
-                ? MessageWriter.LONGEST
-                : Math.min(inquiry.udpSize(), LARGEST_DATAGRAM);
-    }
-
-    /** How long a reply may be, and when it is given. */
-    record Limits(int octets, long now) {
-
-        /** For replies that hold no records. */
-        static final Limits NONE = new Limits(LARGEST_DATAGRAM, 0);
-    }
-
-    private boolean answer(Reading reading, long place, Limits limits) {
+        Reading reading = inquiry.read(question, length);
         if (reading == Reading.IGNORE) {
-            return false;
+            return;
         }
         if (reading != Reading.ANSWER) {
-            refuse(reading == Reading.NOTIMP ? Rcode.NOTIMP : Rcode.FORMERR);
-            return true;
+            records.bare(inquiry, reading == Reading.NOTIMP ? Rcode.NOTIMP : Rcode.FORMERR);
+            delivery.send(back, Conduct.HONEST, inquiry);
+            return;
         }
-        if (inquiry.ednsVersion() > 0) {
-            records.begin(inquiry, 0);
-            records.badVersion();
-            return true;
-        }
-        return answerQuestion(place, limits);
+        answer(back);
     }
 
-    private void refuse(int rcode) {
-        records.begin(inquiry, rcode);
-        records.opt(inquiry, null, Limits.NONE);
-    }
-
-    private boolean answerQuestion(long place, Limits limits) {
+    private void answer(ReturnPath back) {
+        long place = Place.at(back.server().octets());
+        int limit = back.transport() == Transport.TCP
+                ? MessageWriter.LONGEST
+                : Math.min(inquiry.udpSize(), LARGEST_DATAGRAM);
+        Scene scene = new Scene(place, back.transport(), limit, back.now() / NANOS_PER_MILLI);
         SimulatedZone served = null;
         Seat seat = null;
         SimulatedZone cut = null;
@@ -97,46 +77,32 @@ public final class Responder implements DnsServer {
             }
         }
         if (served == null || seat == null) {
-            refuse(Rcode.REFUSED);
-            return true;
+            records.bare(inquiry, Rcode.REFUSED);
+            delivery.send(back, Conduct.HONEST, inquiry);
+            return;
         }
-        return cut == null ? speak(served, seat, limits) : refer(served, cut, limits);
+        speak(new Speech.Part(served, seat, conduct(seat, place)), cut, scene, back);
     }
 
-    private boolean refer(SimulatedZone parent, SimulatedZone child, Limits limits) {
-        records.begin(inquiry, 0);
-        records.referral(parent, child, limits.octets());
-        records.opt(inquiry, null, limits);
-        return true;
+    /** What the server does with this zone; what it does with every zone, where that is honest. */
+    private Conduct conduct(Seat seat, long place) {
+        return seat.conduct() == Conduct.HONEST ? world.habitAt(place) : seat.conduct();
     }
 
-    private boolean speak(SimulatedZone zone, Seat seat, Limits limits) {
-        Conduct conduct = seat.conduct();
-        switch (conduct) {
-            case DEAD -> {
-                return false;
-            }
-            case REFUSED -> refuse(Rcode.REFUSED);
-            case SERVFAIL -> refuse(Rcode.SERVFAIL);
-            case NXDOMAIN -> refuse(Rcode.NXDOMAIN | ZoneRecords.AA);
-            case NOTAUTH -> refuse(Rcode.NOTAUTH);
-            case EMPTY -> refuse(0);
-            case UPWARD_REFERRAL -> {
-                records.begin(inquiry, 0);
-                records.referral(world.root(), world.root(), limits.octets());
-                records.opt(inquiry, null, limits);
-            }
-            case SOA_IN_AUTHORITY -> {
-                records.begin(inquiry, ZoneRecords.AA);
-                records.soaInAuthority(zone, seat, limits);
-                records.opt(inquiry, null, limits);
-            }
-            case HONEST, NON_AUTHORITATIVE -> {
-                records.begin(inquiry, conduct == Conduct.HONEST ? ZoneRecords.AA : 0);
-                records.answer(inquiry, zone, seat, limits);
-                records.opt(inquiry, seat, limits);
-            }
+    private void speak(Speech.Part part, @Nullable SimulatedZone cut, Scene scene, ReturnPath back) {
+        Conduct conduct = part.conduct();
+        boolean streams = scene.transport() == Transport.TCP;
+        if (conduct == Conduct.ABSENT || streams && conduct == Conduct.TRUNCATES_WITHOUT_TCP) {
+            back.refuse();
+            return;
         }
-        return true;
+        boolean silent = conduct == Conduct.DEAD
+                || conduct == Conduct.SPECIAL
+                || part.seat().copy().serial().isSilentAt(scene.now())
+                || conduct == Conduct.DROPS_OPTIONS && inquiry.hasOptions();
+        if (!silent) {
+            speech.give(inquiry, part, cut, scene);
+            delivery.send(back, conduct, inquiry);
+        }
     }
 }

@@ -1,15 +1,16 @@
 package org.zonedrift.sim.answer;
 
-import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
-import org.zonedrift.sim.answer.Responder.Limits;
+import org.zonedrift.sim.answer.Responder.Scene;
+import org.zonedrift.sim.answer.Speech.Part;
+import org.zonedrift.sim.world.Conduct;
 import org.zonedrift.sim.world.Place;
 import org.zonedrift.sim.world.Seat;
 import org.zonedrift.sim.world.SimulatedZone;
+import org.zonedrift.sim.world.SimulatedZone.Alias;
 import org.zonedrift.zone.AddressFamily;
-import org.zonedrift.zone.AddressText;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.NameServer.Listed;
+import org.zonedrift.zone.SerialNumber;
 import org.zonedrift.zone.SoaRecord;
 
 /** Puts a zone's records into replies. */
@@ -20,18 +21,16 @@ final class ZoneRecords {
     private static final int QR = 0x8000;
     private static final int TC = 0x0200;
     private static final int RD = 0x0100;
-    private static final int UDP_SIZE = 1_232;
     private static final long DELEGATION_TTL = 172_800;
     private static final long ADDRESS_TTL = 3_600;
 
-    /** Kept free for OPT while records are written: its fixed part, NSID, EXPIRE, ZONEVERSION. */
-    private static final int OPT_ROOM = 11 + 4 + 39 + 4 + 4 + 4 + 6;
-
     private final MessageWriter writer;
+    private final OptRecord opt;
     private int flags;
 
     ZoneRecords(MessageWriter writer) {
         this.writer = writer;
+        this.opt = new OptRecord(writer);
     }
 
     /** Begins a reply with these flags and response code. */
@@ -40,17 +39,39 @@ final class ZoneRecords {
         writer.begin(inquiry, flags);
     }
 
+    /** A reply without records. */
+    void bare(Inquiry inquiry, int flagsAndRcode) {
+        begin(inquiry, flagsAndRcode);
+        opt(inquiry);
+    }
+
+    /** A reply that does not even repeat the question. */
+    void bareHeader(Inquiry inquiry, int rcode) {
+        begin(inquiry, rcode);
+        writer.dropQuestion();
+    }
+
+    void opt(Inquiry inquiry) {
+        opt.plain(inquiry);
+    }
+
+    void opt(Inquiry inquiry, Part part, Scene scene) {
+        opt.withOptions(inquiry, part, scene);
+    }
+
+    void badVersion() {
+        opt.badVersion();
+    }
+
     /** The NS set of a zone below, and the addresses that the parent knows. */
     void referral(SimulatedZone parent, SimulatedZone child, int limit) {
-        for (Seat seat : child.seats()) {
-            if (seat.listed() != Listed.CHILD) {
-                writer.pointer(child.apex(), MessageWriter.NS, DELEGATION_TTL, seat.host());
-                writer.count(Section.AUTHORITY);
-            }
+        for (DomainName host : child.parentNs()) {
+            writer.pointer(child.apex(), MessageWriter.NS, DELEGATION_TTL, host);
+            writer.count(Section.AUTHORITY);
         }
         for (Seat seat : child.seats()) {
             if (seat.listed() != Listed.CHILD && seat.host().isAtOrBelow(parent.apex())) {
-                addresses(seat.host(), seat.places(), limit);
+                addresses(seat.host(), seat.glue(), limit);
             }
         }
         truncateBeyond(limit);
@@ -60,7 +81,7 @@ final class ZoneRecords {
         for (long place : places) {
             int before = writer.length();
             writer.address(host, DELEGATION_TTL, Place.octets(place));
-            if (writer.length() + OPT_ROOM > limit) {
+            if (writer.length() + OptRecord.ROOM > limit) {
                 writer.cutTo(before);
                 return;
             }
@@ -68,48 +89,63 @@ final class ZoneRecords {
         }
     }
 
+    /** Refers to a zone beside the one that was asked about. */
+    void sideReferral(Inquiry inquiry, Part part) {
+        begin(inquiry, 0);
+        DomainName beside = part.zone().apex().parent().child("elsewhere");
+        writer.pointer(beside, MessageWriter.NS, DELEGATION_TTL, part.seat().host());
+        writer.count(Section.AUTHORITY);
+        opt(inquiry);
+    }
+
     /** What the server holds under the name that was asked for. */
-    void answer(Inquiry inquiry, SimulatedZone zone, Seat seat, Limits limits) {
-        DomainName name = inquiry.name();
-        int length = writer.length();
-        boolean found =
-                name.equals(zone.apex()) ? apex(inquiry.type(), zone, seat, limits) : inside(inquiry, zone, limits);
-        if (!found && writer.length() == length) {
-            soaInAuthority(zone, seat, limits);
+    void answer(Inquiry inquiry, Part part, Scene scene) {
+        boolean found = inquiry.name().equals(part.zone().apex())
+                ? apex(inquiry.type(), part, scene)
+                : inside(inquiry, part.zone());
+        if (!found) {
+            soaInAuthority(part.zone().apex(), part.seat().copy().soaAt(scene.now()));
         }
-        truncateBeyond(limits.octets());
+        truncateBeyond(scene.limit());
     }
 
-    private boolean apex(int type, SimulatedZone zone, Seat seat, Limits limits) {
+    private boolean apex(int type, Part part, Scene scene) {
+        DomainName apex = part.zone().apex();
         if (type == MessageWriter.SOA) {
-            writer.soa(zone.apex(), seat.copy().soaAt(limits.now()));
+            soaInAnswer(apex, part.seat().copy().soaAt(scene.now()));
+            return true;
+        }
+        if (type != MessageWriter.NS) {
+            return false;
+        }
+        for (DomainName host : part.seat().copy().apexNs()) {
+            writer.pointer(apex, MessageWriter.NS, DELEGATION_TTL, host);
             writer.count(Section.ANSWER);
-            return true;
         }
-        if (type == MessageWriter.NS) {
-            for (DomainName host : seat.copy().apexNs()) {
-                writer.pointer(zone.apex(), MessageWriter.NS, DELEGATION_TTL, host);
-                writer.count(Section.ANSWER);
-            }
-            return true;
-        }
-        return false;
+        return true;
     }
 
-    private boolean inside(Inquiry inquiry, SimulatedZone zone, Limits limits) {
+    private boolean inside(Inquiry inquiry, SimulatedZone zone) {
+        Alias alias = zone.contents().aliasOf(inquiry.name());
+        if (alias != null) {
+            follow(inquiry, zone, alias);
+            return true;
+        }
         long[] places = zone.placesOf(inquiry.name());
         if (places == null) {
             flags |= Rcode.NXDOMAIN;
             writer.flags(flags);
             return false;
         }
-        AddressFamily wanted = inquiry.type() == MessageWriter.A
-                ? AddressFamily.IPV4
-                : inquiry.type() == MessageWriter.AAAA ? AddressFamily.IPV6 : null;
+        return hosts(inquiry.name(), inquiry.type(), places);
+    }
+
+    private boolean hosts(DomainName name, int type, long[] places) {
         boolean found = false;
         for (long place : places) {
-            if (Place.family(place) == wanted) {
-                writer.address(inquiry.name(), ADDRESS_TTL, Place.octets(place));
+            int typeHere = Place.family(place) == AddressFamily.IPV4 ? MessageWriter.A : MessageWriter.AAAA;
+            if (typeHere == type) {
+                writer.address(name, ADDRESS_TTL, Place.octets(place));
                 writer.count(Section.ANSWER);
                 found = true;
             }
@@ -117,50 +153,86 @@ final class ZoneRecords {
         return found;
     }
 
-    /** The SOA record where a negative answer has it. */
-    void soaInAuthority(SimulatedZone zone, Seat seat, Limits limits) {
-        writer.soa(zone.apex(), seat.copy().soaAt(limits.now()));
+    /** The alias, for a DNAME also the CNAME that follows from it, and what stands at the end. */
+    private void follow(Inquiry inquiry, SimulatedZone zone, Alias alias) {
+        writer.pointer(alias.owner(), alias.type(), ADDRESS_TTL, alias.target());
+        writer.count(Section.ANSWER);
+        DomainName end = alias.target();
+        if (!alias.owner().equals(inquiry.name())) {
+            end = alias.target().child(firstLabel(inquiry.name()));
+            writer.pointer(inquiry.name(), MessageWriter.CNAME, ADDRESS_TTL, end);
+            writer.count(Section.ANSWER);
+        }
+        long[] places = end.isBelow(zone.apex()) ? zone.placesOf(end) : null;
+        if (places != null) {
+            hosts(end, inquiry.type(), places);
+        }
+    }
+
+    private static String firstLabel(DomainName name) {
+        String text = name.toString();
+        return text.substring(0, text.length() - name.parent().toString().length() - 1);
+    }
+
+    /** The SOA record in the way of servers that do not give it as they should; false for others. */
+    boolean odd(Part part, Scene scene) {
+        DomainName apex = part.zone().apex();
+        SoaRecord soa = part.seat().copy().soaAt(scene.now());
+        switch (part.conduct()) {
+            case SOA_IN_AUTHORITY -> soaInAuthority(apex, soa);
+            case SOA_OF_PARENT -> soaInAuthority(apex.parent(), soa);
+            case WRONG_OWNER -> soaInAnswer(apex.parent(), soa);
+            case SAME_SOA_TWICE -> {
+                soaInAnswer(apex, soa);
+                soaInAnswer(apex, soa);
+            }
+            case TWO_SOAS -> {
+                soaInAnswer(apex, soa);
+                soaInAnswer(apex, next(soa));
+            }
+            case POINTER_LOOP -> writer.loopingRecord();
+            case LENGTH_OVERRUN -> {
+                soaInAnswer(apex, soa);
+                writer.overrunRecord();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static SoaRecord next(SoaRecord s) {
+        SerialNumber serial = SerialNumber.of(s.serial().value() + 1);
+        return new SoaRecord(s.mname(), s.rname(), serial, s.refresh(), s.retry(), s.expire(), s.minimum(), s.ttl());
+    }
+
+    /** Answers every question at the apex with an alias, where the server does that. */
+    boolean cname(Inquiry inquiry, Part part) {
+        DomainName apex = part.zone().apex();
+        if (part.conduct() != Conduct.CNAME || !inquiry.name().equals(apex)) {
+            return false;
+        }
+        writer.pointer(apex, MessageWriter.CNAME, ADDRESS_TTL, apex.parent().child("elsewhere"));
+        writer.count(Section.ANSWER);
+        return true;
+    }
+
+    private void soaInAnswer(DomainName owner, SoaRecord soa) {
+        writer.soa(owner, soa);
+        writer.count(Section.ANSWER);
+    }
+
+    private void soaInAuthority(DomainName owner, SoaRecord soa) {
+        writer.soa(owner, soa);
         writer.count(Section.AUTHORITY);
     }
 
     private void truncateBeyond(int limit) {
-        if (writer.length() + OPT_ROOM > limit) {
+        if (writer.length() + OptRecord.ROOM > limit) {
             writer.clearRecords();
             flags |= TC;
             writer.flags(flags);
         }
-    }
-
-    /** The OPT record that belongs to the question's, with what the question asked for. */
-    void opt(Inquiry inquiry, @Nullable Seat seat, Limits limits) {
-        if (!inquiry.hasEdns()) {
-            return;
-        }
-        writer.beginOpt(UDP_SIZE, 0);
-        if (seat != null) {
-            options(inquiry, seat, limits);
-        }
-        writer.endRecord();
-        writer.count(Section.ADDITIONAL);
-    }
-
-    private void options(Inquiry inquiry, Seat seat, Limits limits) {
-        if (inquiry.asksFor(Inquiry.NSID)) {
-            byte[] identity = AddressText.write(Place.octets(seat.places()[0])).getBytes(StandardCharsets.US_ASCII);
-            writer.beginOption(Inquiry.NSID, identity.length);
-            writer.octets(identity);
-        }
-        SoaRecord soa = seat.copy().soaAt(limits.now());
-        if (inquiry.asksFor(Inquiry.EXPIRE)) {
-            writer.beginOption(Inquiry.EXPIRE, 4);
-            writer.u32(soa.expire());
-        }
-    }
-
-    /** The answer to a version of EDNS that nobody knows yet. */
-    void badVersion() {
-        writer.beginOpt(UDP_SIZE, 1);
-        writer.endRecord();
-        writer.count(Section.ADDITIONAL);
     }
 }

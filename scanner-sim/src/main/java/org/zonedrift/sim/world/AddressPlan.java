@@ -41,6 +41,12 @@ final class AddressPlan {
         return Place.of(LOOPBACK, PROVIDERS + (rank >>> 8), rank & 0xff, 0);
     }
 
+    /** The rank of the provider whose block an address lies in, or 0 for none. */
+    static int rankAt(long place) {
+        int second = (int) (place >>> 16) & 0xff;
+        return second < PROVIDERS ? 0 : (second - PROVIDERS) << 8 | (int) (place >>> 8) & 0xff;
+    }
+
     /** Every address of the world at which a server stands, dead ones included. */
     List<Long> all(int registries) {
         List<Long> all = new ArrayList<>();

@@ -16,17 +16,18 @@ public final class Place {
 
     private Place() {}
 
-    static long of(int first, int second, int third, int fourth) {
+    /** The IPv4 address with these octets. */
+    public static long of(int first, int second, int third, int fourth) {
         return (first << 24 | second << 16 | third << 8 | fourth) & 0xffffffffL;
     }
 
     /** The IPv6 address of the same server. */
-    static long twin(long place) {
+    public static long twin(long place) {
         return place | TWIN;
     }
 
     /** The IPv4 address of the same server. */
-    static long base(long place) {
+    public static long base(long place) {
         return place & ~TWIN;
     }
 

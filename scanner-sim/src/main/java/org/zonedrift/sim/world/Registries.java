@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zonedrift.sim.world.World.Annex;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.NameServer.Listed;
 
@@ -16,6 +17,7 @@ final class Registries {
     private final List<DomainName> tlds;
     private final List<SimulatedZone> tldZones = new ArrayList<>();
     private final Register register;
+    private final List<Annex> annexes;
 
     /** What is delegated from a top-level domain under a label. */
     @FunctionalInterface
@@ -24,7 +26,8 @@ final class Registries {
         SimulatedZone delegated(byte[] label, int tld);
     }
 
-    Registries(List<DomainName> tlds, Register register, Instant reference) {
+    Registries(List<DomainName> tlds, Register register, List<Annex> annexes, Instant reference) {
+        this.annexes = annexes;
         this.tlds = tlds;
         this.register = register;
         OperatorCopies copies = new OperatorCopies(reference);
@@ -68,6 +71,11 @@ final class Registries {
             for (int tld = 0; tld < tlds.size(); tld++) {
                 if (name.isAtOrBelow(tlds.get(tld))) {
                     return tldZones.get(tld);
+                }
+            }
+            for (Annex annex : annexes) {
+                if (name.isAtOrBelow(annex.tld().apex())) {
+                    return annex.tld();
                 }
             }
             return null;

@@ -7,12 +7,23 @@ import org.zonedrift.zone.NameServer.Listed;
  * One name server of a zone: its name, its addresses, and how it treats the zone.
  *
  * @param places its addresses; none where the name leads nowhere
+ * @param glue the addresses that the parent gives out, if it is asked to give any
  * @param copy the version of the zone that it holds, if it held one
  */
-public record Seat(DomainName host, Listed listed, long[] places, Conduct conduct, Copy copy) {
+public record Seat(DomainName host, Listed listed, long[] places, long[] glue, Conduct conduct, Copy copy) {
 
+    /** A server whose parent knows its addresses. */
+    public Seat(DomainName host, Listed listed, long[] places, Conduct conduct, Copy copy) {
+        this(host, listed, places, places, conduct, copy);
+    }
+
+    /** Whether the server listens there, by its own account or the parent's. */
     boolean isAt(long place) {
-        for (long own : places) {
+        return contains(places, place) || glue != places && contains(glue, place);
+    }
+
+    private static boolean contains(long[] some, long place) {
+        for (long own : some) {
             if (own == place) {
                 return true;
             }
@@ -20,15 +31,13 @@ public record Seat(DomainName host, Listed listed, long[] places, Conduct conduc
         return false;
     }
 
-    Seat with(Conduct other) {
-        return new Seat(host, listed, places, other, copy);
+    /** The same server, treating the zone differently. */
+    public Seat with(Conduct other) {
+        return new Seat(host, listed, places, glue, other, copy);
     }
 
-    Seat with(Copy other) {
-        return new Seat(host, listed, places, conduct, other);
-    }
-
-    Seat listedBy(Listed side) {
-        return new Seat(host, side, places, conduct, copy);
+    /** The same server with another version of the zone. */
+    public Seat with(Copy other) {
+        return new Seat(host, listed, places, glue, conduct, other);
     }
 }

@@ -1,6 +1,7 @@
 package org.zonedrift.sim.world;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.zone.DomainName;
@@ -24,7 +25,8 @@ public record SimulatedZone(DomainName apex, List<Seat> seats, Contents contents
         UNCHANGED,
         MOVING,
         CONVERGED,
-        REGRESSED
+        REGRESSED,
+        UNKNOWN
     }
 
     /** Whether one or several operators serve the zone, and from how many primaries. */
@@ -49,18 +51,36 @@ public record SimulatedZone(DomainName apex, List<Seat> seats, Contents contents
             return List.of();
         }
 
+        /** Servers that know the zone and stand in no NS set. */
+        default List<Seat> hidden() {
+            return List.of();
+        }
+
+        /** Where the name is an alias of another, by CNAME or by a DNAME above it; else null. */
+        default @Nullable Alias aliasOf(DomainName name) {
+            return null;
+        }
+
         /** The zone cut on the way from here down to the name; null when there is none. */
         default @Nullable SimulatedZone zoneTowards(DomainName name) {
             return null;
         }
     }
 
+    /**
+     * A record that sends a name elsewhere.
+     *
+     * @param owner the name that has the record: the alias itself, or for DNAME a name above it
+     * @param target where the record points
+     */
+    public record Alias(DomainName owner, int type, DomainName target) {}
+
     public SimulatedZone {
         seats = List.copyOf(seats);
     }
 
     /** A zone without any trouble. */
-    static SimulatedZone sound(DomainName apex, List<Seat> seats, Contents contents) {
+    public static SimulatedZone sound(DomainName apex, List<Seat> seats, Contents contents) {
         return new SimulatedZone(apex, seats, contents, Drift.NONE, Sharing.ONE_OPERATOR);
     }
 
@@ -71,19 +91,38 @@ public record SimulatedZone(DomainName apex, List<Seat> seats, Contents contents
                 return seat;
             }
         }
+        for (Seat seat : contents.hidden()) {
+            if (seat.isAt(place)) {
+                return seat;
+            }
+        }
         return null;
     }
 
     /** The addresses of a name at or below the apex; null when there is no such name. */
     public long @Nullable [] placesOf(DomainName name) {
-        boolean between = false;
+        long[] found = null;
         for (Seat seat : seats) {
-            if (seat.host().equals(name)) {
-                return seat.places();
-            }
-            between |= seat.host().isBelow(name);
+            found = merged(found, seat, name);
         }
-        return between ? NOWHERE : contents.placesOf(name);
+        for (Seat seat : contents.hidden()) {
+            found = merged(found, seat, name);
+        }
+        return found != null ? found : contents.placesOf(name);
+    }
+
+    /** What was found, with the addresses of this server if the name is its own. */
+    private static long @Nullable [] merged(long @Nullable [] found, Seat seat, DomainName name) {
+        if (!seat.host().isAtOrBelow(name)) {
+            return found;
+        }
+        long[] more = seat.host().equals(name) ? seat.places() : NOWHERE;
+        if (found == null || found.length == 0) {
+            return more;
+        }
+        long[] both = Arrays.copyOf(found, found.length + more.length);
+        System.arraycopy(more, 0, both, found.length, more.length);
+        return both;
     }
 
     /** The names inside the zone whose addresses the parent has. */
@@ -111,6 +150,7 @@ public record SimulatedZone(DomainName apex, List<Seat> seats, Contents contents
         return seats.stream()
                 .filter(seat -> seat.listed() != other)
                 .map(Seat::host)
+                .distinct()
                 .toList();
     }
 }

@@ -31,6 +31,8 @@ public final class World {
     private final ServerNames names;
     private final ZonePlan plan;
     private final Registries registries;
+    private final Habits habits;
+    private final List<Annex> annexes;
     private final Kept[] kept = new Kept[KEPT];
 
     /** What a world is computed from. */
@@ -48,10 +50,28 @@ public final class World {
         }
     }
 
+    /**
+     * A top-level domain that is not computed.
+     *
+     * @param places the IPv4 addresses of its servers, and of all below it
+     */
+    public record Annex(SimulatedZone tld, List<Long> places) {
+
+        public Annex {
+            places = List.copyOf(places);
+        }
+    }
+
     private record Kept(long number, SimulatedZone zone) {}
 
     public World(Origin origin) {
+        this(origin, List.of());
+    }
+
+    /** A world with more top-level domains than those that are computed. */
+    public World(Origin origin, List<Annex> annexes) {
         this.origin = origin;
+        this.annexes = List.copyOf(annexes);
         this.parameters = Parameters.of(origin.profile());
         this.dice = new Dice(origin.seed());
         this.labels = new ZoneLabels(dice);
@@ -61,7 +81,8 @@ public final class World {
         Providers providers = new Providers(parameters, origin.pool(), origin.zones());
         this.names = new ServerNames(parameters, dice, providers, tlds, origin.families());
         this.plan = new ZonePlan(parameters, dice, new ServerChoice(parameters, dice, providers, names));
-        this.registries = new Registries(tlds, this::delegated, parameters.referenceInstant());
+        this.habits = new Habits(parameters, dice);
+        this.registries = new Registries(tlds, this::delegated, annexes, parameters.referenceInstant());
     }
 
     /** The zones with these numbers exist: from 0 to one less than this. */
@@ -114,14 +135,21 @@ public final class World {
         return zone == null ? Truth.nxdomain(name(number)) : Truth.of(zone);
     }
 
+    /** What the server at an address does with every question, whatever the zone. */
+    public Conduct habitAt(long place) {
+        return habits.at(place);
+    }
+
     /** The root zone; all others are reached from it. */
     public SimulatedZone root() {
         return registries.root();
     }
 
-    /** Every IPv4 address at which a server stands. */
+    /** Every IPv4 address at which a server stands and a socket must be. */
     public List<Long> places() {
-        return names.plan().all(1 + tlds.size());
+        List<Long> all = names.plan().all(1 + tlds.size());
+        annexes.forEach(annex -> all.addAll(annex.places()));
+        return all;
     }
 
     /** Everything delegated from a top-level domain, sorted by name. */

@@ -7,7 +7,6 @@ import org.zonedrift.sim.world.Serials.Scheme;
 import org.zonedrift.sim.world.SimulatedZone.Drift;
 import org.zonedrift.sim.world.SimulatedZone.Sharing;
 import org.zonedrift.zone.DomainName;
-import org.zonedrift.zone.SerialNumber;
 import org.zonedrift.zone.SoaRecord;
 
 /** Which version of a zone each of its servers holds. */
@@ -79,7 +78,7 @@ final class ZoneCopies {
         Scheme scheme = scheme(order.number(), Draw.SCHEME);
         DomainName mailbox = order.apex().child("hostmaster");
         if (order.drift() == Drift.MOVING || order.drift() == Drift.CONVERGED) {
-            return copy(order, primary, mailbox, clock(0));
+            return copy(order, primary, mailbox, Course.clock(BUSY_EVERY, 0));
         }
         long serial = serials.newest(scheme, order.number(), Draw.SERIAL);
         return copy(order, primary, mailbox, Course.fixed(serial));
@@ -101,8 +100,8 @@ final class ZoneCopies {
     /** What a secondary holds that does not keep up. */
     private Copy behind(Order order, Copy newest) {
         return switch (order.drift()) {
-            case CONVERGED -> new Copy(newest.soa(), clock(SOON), newest.apexNs());
-            case MOVING -> new Copy(newest.soa(), clock(LATE), newest.apexNs());
+            case CONVERGED -> new Copy(newest.soa(), Course.clock(BUSY_EVERY, SOON), newest.apexNs());
+            case MOVING -> new Copy(newest.soa(), Course.clock(BUSY_EVERY, LATE), newest.apexNs());
             default -> {
                 Scheme scheme = scheme(order.number(), Draw.SCHEME);
                 long lagging = serials.lagging(scheme, newest.soa().serial().value(), order.number());
@@ -113,11 +112,6 @@ final class ZoneCopies {
 
     private Scheme scheme(long number, Draw draw) {
         return Scheme.valueOf(schemes.at(dice.share(number, draw)));
-    }
-
-    /** A serial that is the time of the last change, seen with a delay. */
-    private static Course clock(long delaySeconds) {
-        return millis -> SerialNumber.of(Math.floorDiv(millis - 1_000 * delaySeconds, 1_000 * BUSY_EVERY) * BUSY_EVERY);
     }
 
     private Copy copy(Order order, DomainName primary, DomainName mailbox, Course serial) {

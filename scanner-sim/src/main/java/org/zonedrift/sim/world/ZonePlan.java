@@ -114,6 +114,7 @@ final class ZonePlan {
         return seats.stream()
                 .filter(seat -> seat.listed() != Listed.PARENT)
                 .map(Seat::host)
+                .distinct()
                 .toList();
     }
 }

@@ -1,0 +1,49 @@
+package org.zonedrift.sim.gallery;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.zonedrift.probe.Outcome;
+import org.zonedrift.sim.world.Families;
+import org.zonedrift.sim.world.Place;
+import org.zonedrift.sim.world.Seat;
+import org.zonedrift.sim.world.SimulatedZone;
+import org.zonedrift.sim.world.Truth;
+import org.zonedrift.zone.AddressFamily;
+import org.zonedrift.zone.DomainName;
+
+/**
+ * A zone of the gallery.
+ *
+ * @param wrong one line on what is wrong with it
+ * @param zone the zone behind the name; of a name that is no zone, the one in which it lies
+ * @param truth what a scan with the usual options must say about the name
+ */
+public record Exhibit(String wrong, SimulatedZone zone, Truth truth) {
+
+    /** The name to scan. */
+    public DomainName name() {
+        return truth.name();
+    }
+
+    /** What each address of the zone must come to, by the octets' text form order. */
+    public Map<Long, Outcome> outcomes() {
+        Map<Long, Outcome> outcomes = new TreeMap<>();
+        if (zone.apex().equals(name())) {
+            for (Seat seat : zone.seats()) {
+                for (long place : seat.places()) {
+                    outcomes.put(place, seat.conduct().outcome());
+                }
+            }
+        }
+        return outcomes;
+    }
+
+    /** Whether it shows what it shall in a world with these addresses. */
+    boolean fits(Families families) {
+        return families == Families.DUAL
+                || zone.seats().stream()
+                        .flatMapToLong(seat -> Arrays.stream(seat.places()))
+                        .noneMatch(place -> Place.family(place) == AddressFamily.IPV6);
+    }
+}

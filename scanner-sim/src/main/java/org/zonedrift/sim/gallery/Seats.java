@@ -1,0 +1,19 @@
+package org.zonedrift.sim.gallery;
+
+import java.util.List;
+import org.zonedrift.sim.world.Copy;
+import org.zonedrift.sim.world.Seat;
+import org.zonedrift.zone.DomainName;
+
+/** Changes to the servers of a zone that is being set up. */
+final class Seats {
+
+    private Seats() {}
+
+    /** The same servers, all of them with this NS set at the apex. */
+    static List<Seat> withApexNs(List<Seat> seats, List<DomainName> apexNs) {
+        return seats.stream()
+                .map(seat -> seat.with(new Copy(seat.copy().soa(), seat.copy().serial(), apexNs)))
+                .toList();
+    }
+}

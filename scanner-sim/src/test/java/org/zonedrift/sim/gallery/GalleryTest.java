@@ -1,0 +1,98 @@
+package org.zonedrift.sim.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.zonedrift.probe.Outcome;
+import org.zonedrift.sim.world.Conduct;
+import org.zonedrift.sim.world.Families;
+import org.zonedrift.sim.world.Seat;
+import org.zonedrift.sim.world.SimulatedZone.Drift;
+import org.zonedrift.verdict.Reason;
+import org.zonedrift.verdict.Verdict;
+import org.zonedrift.zone.DomainName;
+
+class GalleryTest {
+
+    private final Gallery gallery = new Gallery(Families.DUAL);
+
+    @Test
+    void everyExhibitHasItsOwnNameAndALineOnWhatIsWrong() {
+        List<DomainName> names = gallery.exhibits().stream().map(Exhibit::name).toList();
+        assertThat(names).doesNotHaveDuplicates();
+        assertThat(gallery.exhibits())
+                .allSatisfy(exhibit -> assertThat(exhibit.wrong())
+                        .isNotBlank()
+                        .hasSizeLessThan(100)
+                        .doesNotContain("\n"));
+    }
+
+    @Test
+    void everyOutcomeThatAServerCanBringAboutIsOnShow() {
+        Set<Outcome> shown = EnumSet.noneOf(Outcome.class);
+        gallery.exhibits().forEach(exhibit -> shown.addAll(exhibit.outcomes().values()));
+        assertThat(shown)
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(
+                        Outcome.SKIPPED_BLOCKLIST,
+                        Outcome.SKIPPED_FAMILY,
+                        Outcome.SKIPPED_BUDGET,
+                        Outcome.SKIPPED_UNRESPONSIVE)));
+    }
+
+    @Test
+    void everyWayOfAServerIsOnShow() {
+        Set<Conduct> shown = EnumSet.noneOf(Conduct.class);
+        gallery.exhibits()
+                .forEach(exhibit ->
+                        exhibit.zone().seats().stream().map(Seat::conduct).forEach(shown::add));
+        assertThat(shown).containsExactlyInAnyOrder(Conduct.values());
+    }
+
+    @Test
+    void everyVerdictThatAZoneCanDeserveIsOnShow() {
+        Set<Verdict> shown = EnumSet.noneOf(Verdict.class);
+        gallery.exhibits().forEach(exhibit -> shown.add(exhibit.truth().verdict()));
+        assertThat(shown)
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Verdict.SKIPPED, Verdict.ERROR)));
+    }
+
+    @Test
+    void everyReasonThatAnIterativeScanCanGiveIsOnShow() {
+        Set<Reason> shown = EnumSet.noneOf(Reason.class);
+        gallery.exhibits().forEach(exhibit -> shown.add(exhibit.truth().reason()));
+        assertThat(shown)
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(
+                        Reason.MALFORMED_INPUT,
+                        Reason.OPT_OUT,
+                        Reason.DUPLICATE,
+                        Reason.INTERNAL,
+                        Reason.ABORTED,
+                        Reason.RESOLVER,
+                        Reason.RESOLVER_SERVFAIL,
+                        Reason.RESOLVER_TIMEOUT,
+                        Reason.RESOLVER_REFUSED,
+                        Reason.REFERRAL_LIMIT,
+                        Reason.QUERY_BUDGET,
+                        Reason.LOOP)));
+    }
+
+    @Test
+    void everyStateOfASecondLookIsOnShow() {
+        Set<Drift> shown = new HashSet<>();
+        gallery.exhibits().forEach(exhibit -> shown.add(exhibit.truth().drift()));
+        assertThat(shown).containsExactlyInAnyOrder(Drift.values());
+    }
+
+    @Test
+    void withoutIpv6OnlyWhatNeedsItIsMissing() {
+        List<DomainName> shown = new Gallery(Families.IPV4)
+                .exhibits().stream().map(Exhibit::name).toList();
+        assertThat(gallery.exhibits().stream().map(Exhibit::name).filter(name -> !shown.contains(name)))
+                .containsExactlyInAnyOrder(
+                        DomainName.parse("two-families.exhibit"), DomainName.parse("families-disagree.exhibit"));
+    }
+}
