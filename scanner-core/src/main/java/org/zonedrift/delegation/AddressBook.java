@@ -1,6 +1,7 @@
 package org.zonedrift.delegation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.zone.DomainName;
@@ -25,7 +26,15 @@ public final class AddressBook {
     private final Flights flights = new Flights();
     private final KnownHosts knownHosts = new KnownHosts();
 
+    private final @Nullable ResolverFleet fleet;
+
+    /** A book that finds hosts iteratively, from the root. */
     public AddressBook(RootHints hints, Reach reach, GluePolicy gluePolicy) {
+        this(hints, reach, gluePolicy, null);
+    }
+
+    private AddressBook(RootHints hints, Reach reach, GluePolicy gluePolicy, @Nullable ResolverFleet fleet) {
+        this.fleet = fleet;
         this.hints = hints;
         this.reach = reach;
         this.gluePolicy = gluePolicy;
@@ -34,9 +43,20 @@ public final class AddressBook {
         this.steps = new StepFlights(cuts);
     }
 
+    /** The same with hosts looked up through resolvers; zones are still searched from the root. */
+    public AddressBook asking(ResolverFleet resolvers) {
+        return new AddressBook(hints, reach, gluePolicy, resolvers);
+    }
+
     /** One lane's view of the book; look-ups that begin there ask by this exchange. */
     public LaneBook on(Lane lane, DnsExchange exchange) {
         return new LaneBook(this, lane, exchange);
+    }
+
+    /** The resolvers that look hosts up, or null where this book does so itself. */
+    @Nullable
+    ResolverFleet fleet() {
+        return fleet;
     }
 
     Reach reach() {

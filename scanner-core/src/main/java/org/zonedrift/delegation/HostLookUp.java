@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.wire.RecordType;
 import org.zonedrift.wire.ResourceRecord;
-import org.zonedrift.zone.AddressText;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.NameServer.Trouble;
 import org.zonedrift.zone.ServerAddress;
@@ -15,25 +14,13 @@ import org.zonedrift.zone.ServerAddress;
 /** The look-up of one host's A and AAAA records at the servers of its own zone. */
 final class HostLookUp {
 
-    /** A day: no run looks a host up more often than that because its TTL is long. */
-    private static final long FOUND_MAX_SECONDS = 86_400;
-
-    /** Negative answers are kept for three hours at most (RFC 2308 §5). */
-    private static final long ABSENT_MAX_SECONDS = 10_800;
-
-    /** TTLs below this would have one host asked again and again within one run. */
-    private static final long TTL_MIN_SECONDS = 60;
-
-    /** How long a failure is kept: between 1 s and 5 min (RFC 9520 §3.2). */
-    private static final long FAILURE_SECONDS = 60;
-
     private final LaneBook book;
     private final DomainName host;
     private final Errand errand;
     private final Consumer<Whereabouts> done;
     private final List<ServerAddress> addresses = new ArrayList<>(4);
     private final EnumSet<HostFlag> flags = HostFlag.none();
-    private long ttl = FOUND_MAX_SECONDS;
+    private long ttl = Lifetimes.FOUND_MAX_SECONDS;
     private @Nullable Trouble trouble;
 
     HostLookUp(LaneBook book, DomainName host, Errand errand, Consumer<Whereabouts> done) {
@@ -44,12 +31,7 @@ final class HostLookUp {
     }
 
     void go() {
-        if (AddressText.parse(host.toString()).isPresent()) {
-            flags.add(HostFlag.IS_IP_LITERAL);
-            absent(Trouble.IP_LITERAL, ABSENT_MAX_SECONDS);
-        } else {
-            new Descent(book, host, RecordType.A, errand, this::heardA).go();
-        }
+        new Descent(book, host, RecordType.A, errand, this::heardA).go();
     }
 
     private void heardA(Descent.Arrival arrival) {
@@ -76,11 +58,11 @@ final class HostLookUp {
     private void note(Said said) {
         if (said instanceof Said.Nothing nothing) {
             trouble = Trouble.NODATA;
-            ttl = Math.min(ttl, Math.min(nothing.ttl(), ABSENT_MAX_SECONDS));
+            ttl = Math.min(ttl, Math.min(nothing.ttl(), Lifetimes.ABSENT_MAX_SECONDS));
         } else if (said instanceof Said.Records records) {
             records.records().forEach(this::noteRecord);
         } else {
-            ttl = Math.min(ttl, FAILURE_SECONDS);
+            ttl = Math.min(ttl, Lifetimes.FAILURE_MIN_SECONDS);
         }
     }
 
@@ -105,7 +87,7 @@ final class HostLookUp {
         } else if (said instanceof Said.Useless useless) {
             heardFailure(useless);
         } else {
-            absent(Trouble.SERVFAIL, FAILURE_SECONDS);
+            absent(Trouble.SERVFAIL, Lifetimes.FAILURE_MIN_SECONDS);
         }
     }
 
@@ -138,28 +120,28 @@ final class HostLookUp {
 
     private void heardFailure(Said.Useless useless) {
         switch (useless.fault()) {
-            case LAME -> absent(Trouble.SERVFAIL, FAILURE_SECONDS);
-            case SILENT -> absent(Trouble.TIMEOUT, FAILURE_SECONDS);
-            case BUDGET, REFERRALS -> absent(Trouble.CAPPED, FAILURE_SECONDS);
+            case LAME -> absent(Trouble.SERVFAIL, Lifetimes.FAILURE_MIN_SECONDS);
+            case SILENT -> absent(Trouble.TIMEOUT, Lifetimes.FAILURE_MIN_SECONDS);
+            case BUDGET, REFERRALS -> absent(Trouble.CAPPED, Lifetimes.FAILURE_MIN_SECONDS);
             case LOOP -> {
                 flags.add(HostFlag.CYCLIC);
-                absent(Trouble.SERVFAIL, FAILURE_SECONDS);
+                absent(Trouble.SERVFAIL, Lifetimes.FAILURE_MIN_SECONDS);
             }
             case TOO_DEEP -> {
                 flags.add(HostFlag.CHAIN_TOO_DEEP);
-                absent(Trouble.CAPPED, FAILURE_SECONDS);
+                absent(Trouble.CAPPED, Lifetimes.FAILURE_MIN_SECONDS);
             }
         }
     }
 
     private void absent(Trouble why, long seconds) {
         trouble = why;
-        ttl = Math.min(seconds, ABSENT_MAX_SECONDS);
+        ttl = Math.min(seconds, Lifetimes.ABSENT_MAX_SECONDS);
         finish();
     }
 
     private void finish() {
         Trouble why = addresses.isEmpty() ? trouble : null;
-        done.accept(new Whereabouts(addresses, why, flags, Math.max(ttl, TTL_MIN_SECONDS)));
+        done.accept(new Whereabouts(addresses, why, flags, Math.max(ttl, Lifetimes.MIN_SECONDS)));
     }
 }

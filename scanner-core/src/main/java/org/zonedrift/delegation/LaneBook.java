@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.exchange.Manner;
+import org.zonedrift.zone.AddressText;
 import org.zonedrift.zone.Delegation;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.NameServer;
@@ -20,6 +21,8 @@ public final class LaneBook implements HostAddresses {
     private static final int DEPTH_MAX = 5;
 
     private static final Manner HOST = Manner.authoritative(Manner.Purpose.HOST);
+
+    private static final Manner RECURSIVE = Manner.recursive(Manner.Purpose.RESOLVER);
 
     private final AddressBook book;
     private final Lane lane;
@@ -46,6 +49,8 @@ public final class LaneBook implements HostAddresses {
         Whereabouts known = book.knownHosts().find(host, now());
         if (known != null) {
             done.accept(known);
+        } else if (AddressText.parse(host.toString()).isPresent()) {
+            done.accept(failure(Trouble.IP_LITERAL, HostFlag.IS_IP_LITERAL));
         } else if (Flight.leadsFrom(errand.flight(), host)) {
             done.accept(failure(Trouble.SERVFAIL, HostFlag.CYCLIC));
         } else if (Flight.depthBelow(errand.flight()) > DEPTH_MAX) {
@@ -61,9 +66,19 @@ public final class LaneBook implements HostAddresses {
         if (boarding.isNew()) {
             // Look-ups that lead to look-ups cost something even where they need no packet.
             errand.budget().spend(errand.flight() == null ? 0 : 1);
-            Flight flight = boarding.flight();
-            Errand own = new Errand(exchange, HOST, errand.budget(), flight);
-            new HostLookUp(this, host, own, whereabouts -> land(flight, whereabouts)).go();
+            begin(boarding.flight(), errand.budget());
+        }
+    }
+
+    private void begin(Flight flight, Budget budget) {
+        ResolverFleet fleet = book.fleet();
+        Consumer<Whereabouts> landing = whereabouts -> land(flight, whereabouts);
+        if (fleet == null) {
+            Errand errand = new Errand(exchange, HOST, budget, flight);
+            new HostLookUp(this, flight.host(), errand, landing).go();
+        } else {
+            Errand errand = new Errand(exchange, RECURSIVE, budget, flight);
+            new ResolverHostLookUp(this, fleet, flight.host(), errand, landing).go();
         }
     }
 
@@ -105,7 +120,7 @@ public final class LaneBook implements HostAddresses {
                 referral.zone(),
                 referral.hosts(),
                 reach().among(referral.glue(), referral.zone().labelCount()),
-                now() + StepFlights.nanos(referral.ttl()));
+                now() + Lifetimes.foundNanos(referral.ttl()));
     }
 
     Lane lane() {
@@ -130,6 +145,11 @@ public final class LaneBook implements HostAddresses {
 
     RootHints hints() {
         return book.hints();
+    }
+
+    /** Who tells the addresses that this book looks up. */
+    NameServer.AddressSource source() {
+        return book.fleet() == null ? NameServer.AddressSource.AUTH : NameServer.AddressSource.RESOLVER;
     }
 
     AddressBook.GluePolicy gluePolicy() {

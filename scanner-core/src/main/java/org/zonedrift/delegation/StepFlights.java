@@ -15,15 +15,6 @@ import org.zonedrift.zone.DomainName;
  */
 final class StepFlights {
 
-    /** However long an answer may be kept, a run asks again after this. */
-    private static final long LEARNT_MAX_SECONDS = 86_400;
-
-    /** A TTL of nothing would have every search ask anew. */
-    private static final long LEARNT_MIN_SECONDS = 60;
-
-    /** Negative answers are kept for three hours at most (RFC 2308 §5). */
-    private static final long DENIED_MAX_SECONDS = 10_800;
-
     private record Waiter(Lane lane, Consumer<Said> done) {}
 
     private final ZoneCuts cuts;
@@ -67,24 +58,15 @@ final class StepFlights {
     private void learn(ZoneCut cut, DomainName step, Said said, long now) {
         if (said instanceof Said.Denied denied) {
             if (cut.zone().isRoot()) {
-                cuts.learnGap(step, ZoneCuts.Gap.DENIED, now + nanos(denied.ttl(), DENIED_MAX_SECONDS));
+                cuts.learnGap(step, ZoneCuts.Gap.DENIED, now + Lifetimes.absentNanos(denied.ttl()));
             }
         } else if (said instanceof Said.Nothing nothing && nothing.isToldBy(step)) {
             // The same servers serve the zone below too: no referral will ever show that cut.
-            cuts.learn(new ZoneCut(step, cut.hosts(), cut.addresses(), now + nanos(nothing.ttl(), DENIED_MAX_SECONDS)));
+            cuts.learn(new ZoneCut(step, cut.hosts(), cut.addresses(), now + Lifetimes.absentNanos(nothing.ttl())));
         } else if (said instanceof Said.Nothing nothing) {
-            cuts.learnGap(step, ZoneCuts.Gap.INSIDE_ZONE, now + nanos(nothing.ttl(), DENIED_MAX_SECONDS));
+            cuts.learnGap(step, ZoneCuts.Gap.INSIDE_ZONE, now + Lifetimes.absentNanos(nothing.ttl()));
         } else if (said instanceof Said.Records || said instanceof Said.Alias) {
-            cuts.learnGap(step, ZoneCuts.Gap.INSIDE_ZONE, now + nanos(DENIED_MAX_SECONDS, DENIED_MAX_SECONDS));
+            cuts.learnGap(step, ZoneCuts.Gap.INSIDE_ZONE, now + Lifetimes.absentNanos(Lifetimes.ABSENT_MAX_SECONDS));
         }
-    }
-
-    /** A TTL within what we are ready to believe, in nanoseconds. */
-    static long nanos(long ttlSeconds, long maxSeconds) {
-        return Math.min(Math.max(ttlSeconds, LEARNT_MIN_SECONDS), maxSeconds) * 1_000_000_000L;
-    }
-
-    static long nanos(long ttlSeconds) {
-        return nanos(ttlSeconds, LEARNT_MAX_SECONDS);
     }
 }

@@ -128,7 +128,7 @@ final class ZoneHosts {
         }
         for (ServerAddress address : whereabouts.addresses()) {
             if (told.add(address)) {
-                all.add(new Located(address, AddressSource.AUTH));
+                all.add(new Located(address, book.source()));
             }
         }
         anyFound |= !all.isEmpty();

@@ -31,6 +31,11 @@ public record LimitGroup(Kind kind, String key) {
         return new LimitGroup(Kind.PARENT, server.host());
     }
 
+    /** A recursive resolver that the user named. */
+    public static LimitGroup resolver(ServerAddress server) {
+        return new LimitGroup(Kind.RESOLVER, server.toString());
+    }
+
     /** The /24 or /48 around an address. */
     public static LimitGroup prefixOf(byte[] octets) {
         boolean ipv4 = octets.length == 4;

@@ -23,6 +23,7 @@ final class SmallLab {
 
     final VirtualLane lane = new VirtualLane();
     final TinyInternet internet = new TinyInternet(lane);
+    final AddressBook shared;
     final LaneBook book;
     final Delegations delegations;
 
@@ -42,7 +43,8 @@ final class SmallLab {
         DomainName host = DomainName.parse("a.root");
         RootHints hints = new RootHints(List.of(host), List.of(new Glue(host, address(ROOT_SERVER))));
         Reach reach = new Reach(TinyInternet.port(), EnumSet.allOf(AddressFamily.class), address -> true);
-        book = new AddressBook(hints, reach, gluePolicy).on(lane, internet);
+        shared = new AddressBook(hints, reach, gluePolicy);
+        book = shared.on(lane, internet);
         delegations = new IterativeDelegations(book);
     }
 
