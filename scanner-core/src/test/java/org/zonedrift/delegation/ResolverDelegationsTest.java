@@ -133,7 +133,8 @@ class ResolverDelegationsTest {
 
     @Test
     void theLoadSpreadsAndASickResolverGetsLess() {
-        TinyInternet.Speech well = saying("z.lab NS ns.z.lab");
+        TinyInternet.Speech well =
+                question -> saying(question.name() + " NS ns.z.lab").apply(question);
         List<ResourceRecord> lie = List.of(TinyInternet.record("x.invalid A 192.0.2.1"));
         TinyInternet.Speech lying = question -> TinyInternet.reply(0x0080, 0, lie, List.of(), List.of());
         lab.internet.server(ONE, well).server(TWO, well).server(THREE, rcode(5)).server(FOUR, lying);
