@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,7 @@ class PackageMapTest {
                 .orElseThrow(() -> new AssertionError("jdeps is missing: a JDK is needed, not a JRE"))
                 .run(
                         new PrintWriter(out),
-                        new PrintWriter(System.err, true),
+                        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                         "--ignore-missing-deps",
                         "-verbose:package",
                         "-filter:none",

@@ -139,7 +139,7 @@ class TidyTest {
     }
 
     /** One thing that no line may hold, where it holds, and who is excused. */
-    private record Rule(String why, Pattern pattern, Predicate<String> where, Predicate<String> excused) {
+    record Rule(String why, Pattern pattern, Predicate<String> where, Predicate<String> excused) {
 
         Rule(String why, String regex, Predicate<String> where, Predicate<String> excused) {
             this(why, Pattern.compile(regex), where, excused);
@@ -162,7 +162,7 @@ class TidyTest {
     }
 
     /** A source file by its path from the root of the project. */
-    private record Source(String path, List<String> lines) {
+    record Source(String path, List<String> lines) {
 
         static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
