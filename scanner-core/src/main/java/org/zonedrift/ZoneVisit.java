@@ -106,7 +106,9 @@ final class ZoneVisit {
         }
         Set<ServerAddress> theirs = new HashSet<>(Sighting.addressesOf(excluded));
         Map<Boolean, List<ServerAddress>> parted = addresses.stream().collect(partitioningBy(theirs::contains));
-        return ask(parted.get(false)).map(seen -> withSkipped(seen, parted.get(true), Outcome.SKIPPED_BLOCKLIST));
+        List<ServerAddress> left = parted.getOrDefault(true, List.of());
+        return ask(parted.getOrDefault(false, List.of()))
+                .map(seen -> withSkipped(seen, left, Outcome.SKIPPED_BLOCKLIST));
     }
 
     /** The zone's own NS set often comes with the SOA; where it did not, one server is asked for it. */

@@ -2,6 +2,7 @@ package org.zonedrift.safety;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zonedrift.zone.AddressText;
 
 /**
@@ -54,7 +55,7 @@ public record AddressBlock(byte[] prefix, int bits) {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof AddressBlock that && bits == that.bits && Arrays.equals(prefix, that.prefix);
     }
 

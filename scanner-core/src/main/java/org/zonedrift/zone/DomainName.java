@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A domain name in wire form, its ASCII letters folded to lower case once, at birth.
@@ -211,7 +212,7 @@ public final class DomainName implements Comparable<DomainName> {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof DomainName that && hash == that.hash && Arrays.equals(wire, that.wire);
     }
 

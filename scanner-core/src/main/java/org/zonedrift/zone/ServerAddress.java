@@ -89,7 +89,7 @@ public final class ServerAddress implements Comparable<ServerAddress> {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof ServerAddress that && port() == that.port() && Arrays.equals(octets, that.octets);
     }
 

@@ -2,6 +2,7 @@ package org.zonedrift.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class RecordWriterTest {
         JsonBytes json = new JsonBytes();
         new RecordWriter("0badcafe", RecordWriter.InputFiles.SEVERAL).write(Situations.optOut(), json);
 
-        assertThat(new String(json.toByteArray()))
+        assertThat(new String(json.toByteArray(), StandardCharsets.UTF_8))
                 .startsWith("{\"schema\":\"zonedrift/1\",\"run\":\"0badcafe\",\"input_file\":0,\"line\":11,");
     }
 }

@@ -1,5 +1,6 @@
 package org.zonedrift.output;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -112,7 +113,8 @@ final class Situation {
     }
 
     Situation saysAs(String nsid, String address, SoaRecord soa, String... ns) {
-        Edns edns = new Edns(1232, 0, 0, nsid.isEmpty() ? null : nsid.getBytes(), null, -1, List.of());
+        Edns edns = new Edns(
+                1232, 0, 0, nsid.isEmpty() ? null : nsid.getBytes(StandardCharsets.US_ASCII), null, -1, List.of());
         observations.add(new Observation(
                 address(address),
                 Outcome.OK,
@@ -176,7 +178,7 @@ final class Situation {
 
     private Course course() {
         long sent = nanos(START_MILLIS + 120 + asked++);
-        long rtt = 12_417_000L + 1_000 * asked;
+        long rtt = 12_417_000L + 1_000L * asked;
         return new Course(1, 0, Manner.Transport.UDP, sent, sent + rtt, rtt, 40, 118, Set.of());
     }
 

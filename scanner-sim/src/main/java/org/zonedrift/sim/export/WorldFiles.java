@@ -60,7 +60,8 @@ public final class WorldFiles {
     }
 
     private static void writeLines(OutputStream to, Lines lines) throws IOException {
-        try (PrintStream out = new PrintStream(new BufferedOutputStream(to, BUFFER), false, "US-ASCII")) {
+        try (PrintStream out =
+                new PrintStream(new BufferedOutputStream(to, BUFFER), false, StandardCharsets.US_ASCII)) {
             lines.write(out);
             if (out.checkError()) {
                 throw new IOException("the file system took no more");

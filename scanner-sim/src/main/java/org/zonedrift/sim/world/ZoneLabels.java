@@ -71,7 +71,7 @@ final class ZoneLabels {
             if (consonant < 0 || vowel < 0) {
                 return -1;
             }
-            code = code * SYLLABLES + consonant * VOWELS.length() + vowel;
+            code = code * SYLLABLES + (long) consonant * VOWELS.length() + vowel;
         }
         return numberOf(code);
     }
