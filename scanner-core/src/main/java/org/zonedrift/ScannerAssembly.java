@@ -2,6 +2,7 @@ package org.zonedrift;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.zonedrift.delegation.AddressBook;
 import org.zonedrift.delegation.IterativeDelegations;
@@ -9,6 +10,7 @@ import org.zonedrift.delegation.LaneBook;
 import org.zonedrift.delegation.Reach;
 import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.Lane;
+import org.zonedrift.exchange.Patience;
 import org.zonedrift.exchange.RetryingExchange;
 import org.zonedrift.exchange.engine.Network;
 import org.zonedrift.exchange.engine.UdpExchange;
@@ -61,7 +63,8 @@ public final class ScannerAssembly {
 
     private DnsExchange exchange(Lane lane) {
         UdpExchange udp = new UdpExchange(lane, network, UdpSettings.usual(), random);
-        return new RetryingExchange(
-                udp, lane, plan.asking().timeout().toNanos(), plan.asking().tries());
+        Patience patience =
+                new Patience(plan.asking().timeout().toNanos(), plan.asking().tries());
+        return new RetryingExchange(udp, lane, patience, new SplittableRandom(random.nextLong()));
     }
 }

@@ -1,79 +1,137 @@
 package org.zonedrift.exchange;
 
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.zonedrift.exchange.Answer.Silence;
+import org.zonedrift.exchange.Course.Oddity;
+import org.zonedrift.exchange.DatagramExchange.OpenQuestion;
+import org.zonedrift.exchange.Manner.Transport;
 import org.zonedrift.wire.DnsMessage;
 import org.zonedrift.zone.ServerAddress;
 
-/** Asks over UDP, and again when nothing comes, waiting longer each time. Confined to its lane. */
+/**
+ * Asks over UDP, and again as often as it makes sense. A reply to an earlier try counts as well as
+ * one to the last. Confined to its lane.
+ */
 public final class RetryingExchange implements DnsExchange {
+
+    /** A server that failed may need a moment. */
+    private static final long PAUSE_AFTER_FAILURE = TimeUnit.SECONDS.toNanos(1);
 
     private final DatagramExchange udp;
     private final Lane lane;
-    private final long firstTimeoutNanos;
-    private final int tries;
+    private final Patience patience;
+    private final RandomGenerator jitter;
+    private final ResponseTimes times = new ResponseTimes();
 
-    public RetryingExchange(DatagramExchange udp, Lane lane, long firstTimeoutNanos, int tries) {
+    /**
+     * @param jitter spreads retries; seeded in a simulation
+     */
+    public RetryingExchange(DatagramExchange udp, Lane lane, Patience patience, RandomGenerator jitter) {
         this.udp = udp;
         this.lane = lane;
-        this.firstTimeoutNanos = firstTimeoutNanos;
-        this.tries = tries;
+        this.patience = patience;
+        this.jitter = jitter;
     }
 
     @Override
     public void ask(DnsQuestion question, ServerAddress server, Consumer<? super Answer> done) {
-        new Asking(question, server, done).tryOnceMore();
+        new Asking(question, server, done).tryNow();
     }
 
     /** One question until its answer. */
     private final class Asking implements DatagramExchange.Hearing {
 
-        private final DnsQuestion question;
+        private final ServerAddress server;
         private final Consumer<? super Answer> done;
-        private final DatagramExchange.OpenQuestion open;
-        private int tried;
+        private final Ladder ladder;
+        private final OpenQuestion open;
+        private int newest;
+        private int tries;
+        private int octetsIn;
+        private Silence worstSilence = Silence.TIMED_OUT;
+        private @Nullable DnsMessage lastWord;
+        private long lastWordAt = -1;
+        private long lastWordRtt = -1;
+        private boolean ended;
 
         Asking(DnsQuestion question, ServerAddress server, Consumer<? super Answer> done) {
-            this.question = question;
+            this.server = server;
             this.done = done;
+            this.ladder = new Ladder(question.manner(), patience.tries());
             this.open = udp.open(question.name(), question.type(), server, this);
         }
 
-        void tryOnceMore() {
-            tried++;
-            open.attempt(question.manner(), firstTimeoutNanos * tried);
+        void tryNow() {
+            if (ended) {
+                return; // a late reply came during the pause
+            }
+            tries++;
+            long wait = patience.waitAfter(ladder.timeouts(), times.patienceFor(server), jitter);
+            newest = open.attempt(ladder.manner(), wait);
         }
 
         @Override
         public void replied(int attempt, DnsMessage message) {
             long now = lane.now();
-            Course course = course(now, now - open.sentAt(attempt), message.size());
-            open.close();
-            done.accept(new Answer.Reply(message, course));
+            lastWord = message;
+            lastWordAt = now;
+            lastWordRtt = now - open.sentAt(attempt);
+            octetsIn += message.size();
+            times.answered(server, lastWordRtt);
+            if (attempt == newest) {
+                goOn(ladder.replied(message));
+            } else if (message.rcode() == 0) {
+                // Good news is good news, whichever try brought it; bad news waits for the newest.
+                end();
+            }
         }
 
         @Override
-        public void failed(int attempt, Answer.Silence why) {
-            if (tried < tries && why == Answer.Silence.TIMED_OUT) {
-                tryOnceMore();
-                return;
+        public void failed(int attempt, Silence why) {
+            if (why.compareTo(worstSilence) > 0) {
+                worstSilence = why;
             }
-            Course course = course(-1, -1, 0);
-            open.close();
-            done.accept(new Answer.NoReply(why, course));
+            goOn(ladder.failed(why));
         }
 
-        private Course course(long answeredAt, long rtt, int octetsIn) {
-            return new Course(
-                    tried,
-                    tried - 1,
-                    Manner.Transport.UDP,
+        private void goOn(Ladder.Step step) {
+            switch (step) {
+                case AGAIN -> tryNow();
+                case AGAIN_LATER -> lane.schedule(PAUSE_AFTER_FAILURE, this::tryNow);
+                case END -> end();
+            }
+        }
+
+        private void end() {
+            ended = true;
+            Course course = new Course(
+                    tries,
+                    tries - 1,
+                    Transport.UDP,
                     open.sentAt(0),
-                    answeredAt,
-                    rtt,
+                    lastWordAt,
+                    lastWordRtt,
                     open.octetsOut(),
                     octetsIn,
-                    Set.of());
+                    oddities());
+            open.close();
+            done.accept(
+                    lastWord != null ? new Answer.Reply(lastWord, course) : new Answer.NoReply(worstSilence, course));
+        }
+
+        private Set<Oddity> oddities() {
+            Set<Oddity> seen = ladder.oddities();
+            if (!open.isSpoofSuspected()) {
+                return seen;
+            }
+            EnumSet<Oddity> more = EnumSet.of(Oddity.SPOOF_SUSPECTS);
+            more.addAll(seen);
+            return more;
         }
     }
 }
