@@ -12,7 +12,9 @@ import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.exchange.Patience;
 import org.zonedrift.exchange.RetryingExchange;
+import org.zonedrift.exchange.UdpThenTcpExchange;
 import org.zonedrift.exchange.engine.Network;
+import org.zonedrift.exchange.engine.TcpExchange;
 import org.zonedrift.exchange.engine.UdpExchange;
 import org.zonedrift.exchange.engine.UdpSettings;
 import org.zonedrift.probe.ZoneProber;
@@ -65,6 +67,7 @@ public final class ScannerAssembly {
         UdpExchange udp = new UdpExchange(lane, network, UdpSettings.usual(), random);
         Patience patience =
                 new Patience(plan.asking().timeout().toNanos(), plan.asking().tries());
-        return new RetryingExchange(udp, lane, patience, new SplittableRandom(random.nextLong()));
+        DnsExchange exchange = new RetryingExchange(udp, lane, patience, new SplittableRandom(random.nextLong()));
+        return new UdpThenTcpExchange(exchange, new TcpExchange(lane, network, random));
     }
 }
