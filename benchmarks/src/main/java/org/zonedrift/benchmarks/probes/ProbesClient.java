@@ -2,9 +2,11 @@ package org.zonedrift.benchmarks.probes;
 
 import java.net.InetAddress;
 import java.security.SecureRandom;
+import java.util.SplittableRandom;
 import java.util.Set;
 import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.Lane;
+import org.zonedrift.exchange.Patience;
 import org.zonedrift.exchange.Manner;
 import org.zonedrift.exchange.RetryingExchange;
 import org.zonedrift.exchange.engine.UdpExchange;
@@ -44,6 +46,7 @@ final class ProbesClient {
 
     private static DnsExchange exchangeOn(Lane lane, NettyNetwork network) {
         UdpExchange udp = new UdpExchange(lane, network, UdpSettings.usual(), new SecureRandom());
-        return new RetryingExchange(udp, lane, FIRST_TIMEOUT_NANOS, TRIES);
+        Patience patience = new Patience(FIRST_TIMEOUT_NANOS, TRIES);
+        return new RetryingExchange(udp, lane, patience, new SplittableRandom());
     }
 }
