@@ -34,7 +34,7 @@ class PackageMapTest {
             exchange.netty   -> exchange exchange.engine netty netty.buffer netty.util slf4j zone
             input            -> compress dnsjava reactor xz zone zstd
             operator         -> zone
-            output           -> exchange input probe verdict wire zone zstd
+            output           -> exchange input jackson probe verdict wire zone zstd
             probe            -> exchange netty.dns wire zone
             safety           -> zone
             verdict          -> exchange input operator probe wire zone

@@ -2,6 +2,10 @@ package org.zonedrift.output;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.zonedrift.verdict.Evidence;
 import org.zonedrift.verdict.NsSets;
 import org.zonedrift.zone.Delegation;
 
@@ -31,6 +35,8 @@ final class DelegationFields {
         SECTION.require(METHOD);
     }
 
+    static final Key FLAGS = SECTION.texts("flags", "what was noted on the way to the servers' addresses");
+
     private DelegationFields() {}
 
     private static List<String> standings() {
@@ -41,7 +47,8 @@ final class DelegationFields {
         return standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static void write(ObjectWriter out, Delegation delegation, NsSets sets) {
+    static void write(ObjectWriter out, Evidence evidence, NsSets sets) {
+        Delegation delegation = evidence.delegation();
         Delegation.Source source = delegation.source();
         out.word(METHOD, source.method(), Delegation.Method::key);
         if (delegation.standing() != Delegation.Standing.DELEGATED) {
@@ -60,5 +67,20 @@ final class DelegationFields {
         out.many(EDE, source.ede(), (json, code) -> json.json().number(code));
         out.time(OBSERVED_AT, source.observedAtMillis());
         out.known(PARENT_SOA_SERIAL, source.parentSoaSerial());
+        out.texts(FLAGS, notes(evidence));
+    }
+
+    /** What the look-ups of the delegation and of its hosts noted, sorted. */
+    private static Set<String> notes(Evidence evidence) {
+        Set<String> notes = new TreeSet<>(evidence.delegation().findings());
+        evidence.nameServers().forEach(server -> notes.addAll(server.findings()));
+        return notes;
+    }
+
+    /** The standing that is written so; a delegated zone's is not written at all. */
+    static Delegation.Standing standing(@Nullable String written) {
+        return written == null
+                ? Delegation.Standing.DELEGATED
+                : RecordReader.word(Delegation.Standing.values(), DelegationFields::word, written);
     }
 }

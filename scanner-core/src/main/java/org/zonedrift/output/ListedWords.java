@@ -24,4 +24,11 @@ final class ListedWords {
                     case BOTH -> ALL;
                 });
     }
+
+    static NameServer.Listed read(List<String> words) {
+        if (words.size() == ALL.size()) {
+            return NameServer.Listed.BOTH;
+        }
+        return words.contains(PARENT) ? NameServer.Listed.PARENT : NameServer.Listed.CHILD;
+    }
 }

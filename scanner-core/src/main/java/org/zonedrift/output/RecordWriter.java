@@ -6,12 +6,11 @@ import org.zonedrift.verdict.Counts;
 import org.zonedrift.verdict.Evidence;
 import org.zonedrift.verdict.Flag;
 import org.zonedrift.verdict.Judgement;
-import org.zonedrift.verdict.NsSets;
 import org.zonedrift.verdict.Reason;
 import org.zonedrift.verdict.RecheckResult;
 import org.zonedrift.verdict.Verdict;
 import org.zonedrift.verdict.ZoneReport;
-import org.zonedrift.zone.Delegation;
+import org.zonedrift.zone.NameServer;
 
 /**
  * Writes a report as one line of JSON: keys in a fixed order, and only those that have something
@@ -78,7 +77,10 @@ public final class RecordWriter {
         Judgement judgement = report.judgement();
         Evidence evidence = report.evidence();
         if (evidence != null) {
-            writeDelegation(out, evidence.delegation(), judgement.nsSets());
+            out.object(
+                    RecordFields.DELEGATION,
+                    evidence,
+                    (json, seen) -> DelegationFields.write(json, seen, judgement.nsSets()));
         }
         if (!judgement.counts().equals(Counts.NONE)) {
             out.object(RecordFields.COUNTS, judgement.counts(), CountFields::write);
@@ -91,10 +93,6 @@ public final class RecordWriter {
         out.objects(RecordFields.MNAME, judgement.primaries(), MnameFields::write);
     }
 
-    private static void writeDelegation(ObjectWriter out, Delegation delegation, NsSets sets) {
-        out.object(RecordFields.DELEGATION, delegation, (json, value) -> DelegationFields.write(json, value, sets));
-    }
-
     private static void writeEvidence(ObjectWriter out, ZoneReport report) {
         Evidence evidence = report.evidence();
         if (evidence == null) {
@@ -104,7 +102,7 @@ public final class RecordWriter {
         out.objects(
                 RecordFields.NS_ERRORS,
                 evidence.nameServers().stream()
-                        .filter(ns -> ns.trouble() != null)
+                        .filter(RecordWriter::lacksAddress)
                         .toList(),
                 NsErrorFields::write);
         out.objects(
@@ -115,6 +113,10 @@ public final class RecordWriter {
         out.object(RecordFields.PREVIOUS, evidence.previous(), PreviousFields::write);
         out.known(RecordFields.PROBE_SPREAD_MS, evidence.probeSpreadMillis());
         out.object(RecordFields.QUERIES, report.traffic(), QueryFields::write);
+    }
+
+    private static boolean lacksAddress(NameServer server) {
+        return server.trouble() != null || server.addresses().isEmpty();
     }
 
     private static void writeRecheck(ObjectWriter out, @Nullable RecheckResult result, Evidence evidence) {

@@ -67,7 +67,7 @@ final class ServerFields {
 
     private ServerFields() {}
 
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 

@@ -1,8 +1,10 @@
 package org.zonedrift.output;
 
 import java.util.List;
+import org.zonedrift.verdict.Mailbox;
 import org.zonedrift.verdict.SoaField;
-import org.zonedrift.zone.Mailbox;
+import org.zonedrift.zone.DomainName;
+import org.zonedrift.zone.SerialNumber;
 import org.zonedrift.zone.SoaRecord;
 
 /** {@code soa}: an SOA record. */
@@ -33,7 +35,7 @@ final class SoaFields {
     static void write(ObjectWriter out, SoaRecord soa) {
         out.name(MNAME, soa.mname());
         out.name(RNAME, soa.rname());
-        out.text(MAILBOX, Mailbox.of(soa.rname()));
+        out.text(MAILBOX, Mailbox.addressOf(soa.rname()));
         writeNumbers(out, soa);
         out.number(NEGATIVE_TTL, soa.negativeTtl());
     }
@@ -43,6 +45,18 @@ final class SoaFields {
         out.name(MNAME, soa.mname());
         out.name(RNAME, soa.rname());
         writeNumbers(out, soa);
+    }
+
+    static SoaRecord read(JsonObject json) {
+        return new SoaRecord(
+                DomainName.parse(json.needed(MNAME)),
+                DomainName.parse(json.needed(RNAME)),
+                SerialNumber.of(json.number(SERIAL)),
+                json.number(REFRESH),
+                json.number(RETRY),
+                json.number(EXPIRE),
+                json.number(MINIMUM),
+                json.number(TTL));
     }
 
     private static void writeNumbers(ObjectWriter out, SoaRecord soa) {
