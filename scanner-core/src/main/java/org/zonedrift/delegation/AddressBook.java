@@ -24,7 +24,7 @@ public final class AddressBook {
     private final ZoneCuts cuts;
     private final StepFlights steps;
     private final Flights flights = new Flights();
-    private final KnownHosts knownHosts = new KnownHosts();
+    private final HostTable knownHosts;
 
     private final @Nullable ResolverFleet fleet;
 
@@ -39,6 +39,7 @@ public final class AddressBook {
         this.reach = reach;
         this.gluePolicy = gluePolicy;
         List<DomainName> hosts = hints.hosts();
+        this.knownHosts = new HostTable(reach.port(), HostTable.OCTETS_MAX);
         this.cuts = new ZoneCuts(new ZoneCut(DomainName.ROOT, hosts, reach.among(hints.glue(), 0), Long.MAX_VALUE));
         this.steps = new StepFlights(cuts);
     }
@@ -83,7 +84,7 @@ public final class AddressBook {
         return flights;
     }
 
-    KnownHosts knownHosts() {
+    HostTable knownHosts() {
         return knownHosts;
     }
 }

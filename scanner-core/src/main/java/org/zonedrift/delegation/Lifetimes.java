@@ -30,6 +30,11 @@ final class Lifetimes {
         return within(ttlSeconds, ABSENT_MAX_SECONDS);
     }
 
+    /** How long the last of so many failures in a row is kept. */
+    static long failureSeconds(int inARow) {
+        return Math.min(FAILURE_MAX_SECONDS, FAILURE_MIN_SECONDS << Math.min(inARow - 1, 8));
+    }
+
     private static long within(long ttlSeconds, long maxSeconds) {
         return Math.min(Math.max(ttlSeconds, MIN_SECONDS), maxSeconds) * NANOS;
     }

@@ -27,6 +27,11 @@ record Whereabouts(List<ServerAddress> addresses, @Nullable Trouble trouble, Set
         return new Whereabouts(List.of(), trouble, flags, ttlSeconds);
     }
 
+    /** Whether nobody could say, as opposed to somebody having said that there is nothing. */
+    boolean isFailure() {
+        return trouble == Trouble.SERVFAIL || trouble == Trouble.TIMEOUT || trouble == Trouble.CAPPED;
+    }
+
     /** Whether another chain of look-ups might have come to another result. */
     boolean dependsOnChain() {
         return flags.contains(HostFlag.CYCLIC) || flags.contains(HostFlag.CHAIN_TOO_DEEP);
