@@ -19,7 +19,7 @@ class TimingWheelTest {
     private final List<String> rung = new ArrayList<>();
 
     @Test
-    void nothingRingsEarlyAndNothingLaterThanATwoTicks() {
+    void nothingRingsEarlyAndNothingLaterThanTwoTicks() {
         wheel.add(START, SECOND, () -> rung.add("a"));
 
         wheel.advance(START + SECOND - 1);
