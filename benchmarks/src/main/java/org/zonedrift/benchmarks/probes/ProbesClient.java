@@ -2,12 +2,12 @@ package org.zonedrift.benchmarks.probes;
 
 import java.net.InetAddress;
 import java.security.SecureRandom;
-import java.util.SplittableRandom;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.Lane;
-import org.zonedrift.exchange.Patience;
 import org.zonedrift.exchange.Manner;
+import org.zonedrift.exchange.Patience;
 import org.zonedrift.exchange.RetryingExchange;
 import org.zonedrift.exchange.engine.UdpExchange;
 import org.zonedrift.exchange.engine.UdpSettings;

@@ -15,6 +15,7 @@ import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.DnsQuestion;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.exchange.Manner;
+import org.zonedrift.exchange.Patience;
 import org.zonedrift.exchange.RetryingExchange;
 import org.zonedrift.exchange.engine.UdpExchange;
 import org.zonedrift.exchange.engine.UdpSettings;
@@ -62,8 +63,8 @@ class MillionQuestionsTest {
             network.servers().putDatagrams(SERVER, MillionQuestionsTest::replyEmpty);
             Lane lane = network.lanes().get(0);
             UdpExchange udp = new UdpExchange(lane, network, UdpSettings.usual(), new SplittableRandom(7));
-            Tally tally = new Tally(
-                    new RetryingExchange(udp, lane, Duration.ofMillis(800).toNanos(), TRIES), count);
+            Patience patience = new Patience(Duration.ofMillis(800).toNanos(), TRIES);
+            Tally tally = new Tally(new RetryingExchange(udp, lane, patience, new SplittableRandom(8)), count);
             lane.execute(tally::begin);
             network.runUntilIdle();
             lane.execute(udp::close);
