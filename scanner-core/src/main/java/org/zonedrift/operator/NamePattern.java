@@ -12,7 +12,7 @@ final class NamePattern {
     private final byte[][] labels;
 
     NamePattern(String text) {
-        String[] parts = text.split("\\.");
+        String[] parts = text.split("\\.", -1);
         labels = new byte[parts.length][];
         for (int i = 0; i < parts.length; i++) {
             labels[i] = parts[i].getBytes(StandardCharsets.US_ASCII);

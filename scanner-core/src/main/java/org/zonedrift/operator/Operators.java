@@ -69,7 +69,11 @@ public final class Operators {
         if (affiliation.host.isAtOrBelow(zone) && !zone.isRoot()) {
             return true;
         }
-        return zone.isAtOrBelow(affiliation.domain) && affiliation.domain.equals(suffixes.registrableDomain(zone));
+        if (!zone.isAtOrBelow(affiliation.domain)) {
+            return false;
+        }
+        DomainName own = suffixes.registrableDomain(zone);
+        return own != null && own.equals(affiliation.domain);
     }
 
     /**

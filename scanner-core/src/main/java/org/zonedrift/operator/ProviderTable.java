@@ -27,7 +27,7 @@ public final class ProviderTable {
     private ProviderTable(List<String> lines) {
         for (String line : lines) {
             if (!line.startsWith("#")) {
-                add(line.split("\t"));
+                add(line.split("\t", -1));
             }
         }
     }
@@ -53,7 +53,7 @@ public final class ProviderTable {
     }
 
     private static List<String> words(String column) {
-        return column.equals(NOTHING) ? List.of() : List.of(column.split(" "));
+        return column.equals(NOTHING) ? List.of() : List.of(column.split(" ", -1));
     }
 
     private static @Nullable SerialScheme scheme(String column) {

@@ -34,7 +34,7 @@ record SoaAnswer(Outcome outcome, @Nullable SoaRecord soa, Set<String> flags) {
     static SoaAnswer read(DomainName zone, DnsMessage reply) {
         int rcode = reply.rcode();
         boolean hasCname = reply.answers(zone, DnsRecordType.CNAME);
-        if (rcode != NOERROR && rcode != NXDOMAIN || rcode == NXDOMAIN && !hasCname) {
+        if (rcode != NOERROR && (rcode != NXDOMAIN || !hasCname)) {
             return new SoaAnswer(byRcode(rcode));
         }
         if (hasCname) {

@@ -67,7 +67,7 @@ public final class ZoneProber {
     private static Observation better(Observation first, Observation second) {
         Outcome.Class later = second.outcome().meaning();
         boolean secondSpoke =
-                later == Outcome.Class.USABLE || later == Outcome.Class.LAME && second.outcome() != Outcome.MALFORMED;
+                later == Outcome.Class.USABLE || (later == Outcome.Class.LAME && second.outcome() != Outcome.MALFORMED);
         Observation counts = secondSpoke ? second : first;
         return counts.over(together(first.course(), second.course(), counts.course()), union(first, second));
     }

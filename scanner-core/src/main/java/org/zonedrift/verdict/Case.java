@@ -141,7 +141,7 @@ final class Case {
         Provider common = null;
         for (Voice voice : source.voices()) {
             Provider own = operators.providerOf(voice.ns().host());
-            if (own == null || common != null && common != own) {
+            if (own == null || (common != null && !common.equals(own))) {
                 return null;
             }
             common = own;

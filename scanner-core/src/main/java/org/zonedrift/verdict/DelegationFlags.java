@@ -1,7 +1,7 @@
 package org.zonedrift.verdict;
 
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +16,8 @@ import org.zonedrift.zone.SerialScheme;
 /** When the flags about the delegation, the NS sets and who runs them are raised. */
 final class DelegationFlags {
 
-    private static final Set<@Nullable Trouble> UNRESOLVABLE =
-            new HashSet<>(Arrays.asList(Trouble.NXDOMAIN, Trouble.NODATA, Trouble.SERVFAIL, Trouble.TIMEOUT, null));
+    private static final Set<Trouble> UNRESOLVABLE =
+            EnumSet.of(Trouble.NXDOMAIN, Trouble.NODATA, Trouble.SERVFAIL, Trouble.TIMEOUT);
 
     private DelegationFlags() {}
 
@@ -39,7 +39,7 @@ final class DelegationFlags {
     }
 
     private static boolean lacks(@Nullable List<DomainName> set, @Nullable List<DomainName> other) {
-        return set != null && other != null && set != other && !set.containsAll(other);
+        return set != null && other != null && !set.containsAll(other);
     }
 
     static boolean childSetsDiffer(Case zone) {
@@ -64,8 +64,11 @@ final class DelegationFlags {
 
     static boolean isUnresolvable(Case zone) {
         return zone.roll.failures().contains(Shortfall.NO_ADDRESS)
-                && zone.evidence.nameServers().stream()
-                        .anyMatch(ns -> ns.addresses().isEmpty() && UNRESOLVABLE.contains(ns.trouble()));
+                && zone.evidence.nameServers().stream().anyMatch(DelegationFlags::isUnresolvable);
+    }
+
+    private static boolean isUnresolvable(NameServer ns) {
+        return ns.addresses().isEmpty() && (ns.trouble() == null || UNRESOLVABLE.contains(ns.trouble()));
     }
 
     static boolean isAlias(Case zone) {

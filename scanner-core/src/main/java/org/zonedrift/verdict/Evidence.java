@@ -43,7 +43,7 @@ public record Evidence(
     public record Primary(DomainName name, List<Observation> observations, NameServer.@Nullable Trouble trouble) {
 
         public Primary {
-            observations = List.copyOf(observations);
+            observations = sorted(observations, BY_ADDRESS);
         }
     }
 

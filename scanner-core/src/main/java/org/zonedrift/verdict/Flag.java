@@ -157,6 +157,8 @@ public enum Flag {
 
     private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final Severity severity;
+    // A condition is a pure function of the case: nothing in it can change.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Predicate<Case> condition;
 
     /** A flag that an earlier stage notes; nothing that we could tell afterwards. */

@@ -45,8 +45,8 @@ final class NameFlags {
 
     private static boolean isServer(Case zone, DomainName name) {
         return zone.evidence.nameServers().stream().anyMatch(ns -> ns.host().equals(name))
-                || zone.nsSets.child() != null && zone.nsSets.child().contains(name)
-                || zone.nsSets.parent() != null && zone.nsSets.parent().contains(name);
+                || (zone.nsSets.child() != null && zone.nsSets.child().contains(name))
+                || (zone.nsSets.parent() != null && zone.nsSets.parent().contains(name));
     }
 
     static boolean mnameIsUnresolvable(Case zone) {

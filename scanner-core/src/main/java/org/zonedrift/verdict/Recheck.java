@@ -63,7 +63,7 @@ public final class Recheck {
         for (int i = looks.size() - 1; i >= 0; i--) {
             Evidence candidate = of(first, looks.get(i), rounds);
             boolean isLast = i == looks.size() - 1;
-            if (isLast && hasConverged(candidate) || hasAllVoices(first, candidate) && showsTheFault(candidate)) {
+            if ((isLast && hasConverged(candidate)) || (hasAllVoices(first, candidate) && showsTheFault(candidate))) {
                 return candidate;
             }
         }

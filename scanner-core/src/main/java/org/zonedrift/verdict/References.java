@@ -45,7 +45,7 @@ final class References {
                 continue;
             }
             Voice voice = voiceOf(seen, voices);
-            if (voice == null || serial != null && !serial.equals(voice.serial())) {
+            if (voice == null || (serial != null && !serial.equals(voice.serial()))) {
                 return null;
             }
             serial = voice.serial();

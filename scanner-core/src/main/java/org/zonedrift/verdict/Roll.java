@@ -33,9 +33,7 @@ final class Roll {
             if (ns.addresses().isEmpty()) {
                 failures.add(Shortfall.NO_ADDRESS);
             }
-            ns.addresses().stream()
-                    .sorted((a, b) -> a.address().compareTo(b.address()))
-                    .forEach(at -> call(ns, at));
+            ns.addresses().forEach(at -> call(ns, at));
         }
         lookBehindOwnNames();
         voices = listen();
@@ -182,20 +180,24 @@ final class Roll {
     }
 
     Counts counts(int serials, int sources) {
-        int[] byClass = new int[Outcome.Class.values().length];
-        int skippedByBreaker = 0;
+        int lame = 0;
+        int unreachable = 0;
+        int skipped = 0;
+        int unasked = 0;
         for (Asked at : distinct) {
-            byClass[at.seen().outcome().meaning().ordinal()]++;
-            skippedByBreaker += at.seen().outcome() == Outcome.SKIPPED_UNRESPONSIVE ? 1 : 0;
+            Outcome outcome = at.seen().outcome();
+            lame += outcome.meaning() == Outcome.Class.LAME ? 1 : 0;
+            unreachable += outcome.meaning() == Outcome.Class.UNREACHABLE ? 1 : 0;
+            skipped += outcome.meaning() == Outcome.Class.SKIPPED ? 1 : 0;
+            unasked += outcome == Outcome.SKIPPED_UNRESPONSIVE ? 1 : 0;
         }
-        int skipped = byClass[Outcome.Class.SKIPPED.ordinal()];
         return new Counts(
                 evidence.nameServers().size(),
                 distinct.size(),
-                distinct.size() - skipped - skippedByBreaker,
-                byClass[Outcome.Class.USABLE.ordinal()],
-                byClass[Outcome.Class.LAME.ordinal()],
-                byClass[Outcome.Class.UNREACHABLE.ordinal()],
+                distinct.size() - skipped - unasked,
+                voices.size(),
+                lame,
+                unreachable,
                 skipped,
                 serials,
                 distinct.isEmpty() ? 0 : distinctOperators().size(),

@@ -48,7 +48,7 @@ final class Rows {
 
     private @Nullable Voice voiceOf(Observation seen) {
         for (Voice voice : zone.voices) {
-            if (voice.seen() == seen) {
+            if (voice.seen().server().equals(seen.server())) {
                 return voice;
             }
         }
@@ -71,7 +71,7 @@ final class Rows {
 
     private @Nullable List<DomainName> differing(@Nullable Set<DomainName> own) {
         List<DomainName> common = zone.nsSets.child();
-        if (own == null || common != null && common.size() == own.size()) {
+        if (own == null || (common != null && common.size() == own.size())) {
             return null;
         }
         return own.stream().sorted().toList();

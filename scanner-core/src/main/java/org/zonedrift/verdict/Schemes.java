@@ -55,7 +55,7 @@ final class Schemes {
         if (scheme == SerialScheme.COUNTER) {
             return isCounter(serials);
         }
-        return scheme == SerialScheme.OPAQUE || scheme != null && explainAll(scheme, serials, nowSeconds);
+        return scheme == SerialScheme.OPAQUE || (scheme != null && explainAll(scheme, serials, nowSeconds));
     }
 
     /** Whether these are all serials that the provider gives to every version of a zone. */

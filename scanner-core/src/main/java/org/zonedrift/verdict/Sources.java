@@ -69,7 +69,7 @@ final class Sources {
         for (Source source : sources) {
             for (Voice voice : source.voices) {
                 Source earlier = home.putIfAbsent(voice.operator(), source);
-                if (earlier != null && earlier != source) {
+                if (earlier != null && !earlier.id.equals(source.id)) {
                     return true;
                 }
             }

@@ -1,5 +1,6 @@
 package org.zonedrift.zone;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One name server of a zone and the addresses at which it may listen.
  *
+ * @param addresses kept in the order of the addresses
  * @param trouble why it has no address at all, or null
  * @param findings flags of its look-up, by their published names
  */
@@ -57,8 +59,12 @@ public record NameServer(
         }
     }
 
+    private static final Comparator<Located> BY_ADDRESS = Comparator.comparing(Located::address);
+
     public NameServer {
-        addresses = List.copyOf(addresses);
+        addresses = addresses.size() < 2
+                ? List.copyOf(addresses)
+                : addresses.stream().sorted(BY_ADDRESS).toList();
         findings = Set.copyOf(findings);
     }
 
