@@ -1,0 +1,85 @@
+package org.zonedrift.benchmarks.probes;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.zonedrift.benchmarks.probes.ProbesBench.Duel;
+
+/** The results as a table of medians, and its place in the benchmarks' README. */
+final class ProbesReport {
+
+    private static final String BEGIN = "<!-- probes: written by scripts/bench probes -->";
+    private static final String END = "<!-- end of probes -->";
+    private static final String PEER = "dnsperf";
+
+    private ProbesReport() {}
+
+    static String markdown(Map<Contestant, List<Duel>> results, int brief, int lengthy) {
+        StringBuilder text = new StringBuilder();
+        text.append("CPU microseconds (user + system, whole process) for each answered query; medians of ")
+                .append(results.values().iterator().next().size())
+                .append(" rounds; window ")
+                .append(Contestant.WINDOW)
+                .append("; every name answered once and, by us, with the right serial.\n\n")
+                .append(
+                        "| program | marginal (%,d less %,d) | of it user | x dnsperf | whole run of %,d | queries per CPU-s | RSS MB | details |\n"
+                                .formatted(lengthy, brief, lengthy))
+                .append("| --- | --- | --- | --- | --- | --- | --- | --- |\n");
+        results.forEach((contestant, duels) -> {
+            double whole = median(duels, duel -> duel.lengthy().cpuMicros() / (double) lengthy);
+            text.append("| %s | %.2f | %.2f | %s | %.2f | %,.0f | %.0f | %s |\n"
+                    .formatted(
+                            contestant.name(),
+                            median(duels, Duel::marginal),
+                            median(duels, Duel::marginalUser),
+                            ratio(duels, peer(results)),
+                            whole,
+                            1e6 / whole,
+                            median(duels, duel -> duel.lengthy().residentKib() / 1024.0),
+                            duels.get(duels.size() - 1).lengthy().details()));
+        });
+        return text.toString();
+    }
+
+    private static List<Duel> peer(Map<Contestant, List<Duel>> results) {
+        return results.entrySet().stream()
+                .filter(entry -> entry.getKey().name().equals(PEER))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The median of the ratios round by round: what disturbs a round disturbs both. */
+    private static String ratio(List<Duel> duels, List<Duel> peer) {
+        if (peer.size() != duels.size()) {
+            return "";
+        }
+        double[] ratios = new double[duels.size()];
+        for (int round = 0; round < ratios.length; round++) {
+            ratios[round] = duels.get(round).marginal() / peer.get(round).marginal();
+        }
+        Arrays.sort(ratios);
+        return "%.2f (%.2f to %.2f)".formatted(ratios[ratios.length / 2], ratios[0], ratios[ratios.length - 1]);
+    }
+
+    private static double median(List<Duel> duels, ToDoubleFunction<Duel> figure) {
+        double[] figures = duels.stream().mapToDouble(figure).sorted().toArray();
+        return figures[figures.length / 2];
+    }
+
+    /** Puts the table where the last one stood, or at the end. */
+    static void writeInto(Path readme, String table) throws IOException {
+        String text = Files.exists(readme) ? Files.readString(readme) : "# Benchmarks\n";
+        int begin = text.indexOf(BEGIN);
+        int end = text.indexOf(END);
+        String block = BEGIN + "\n" + table + END;
+        String whole = begin < 0 || end < begin
+                ? text + "\n" + block + "\n"
+                : text.substring(0, begin) + block + text.substring(end + END.length());
+        Files.writeString(readme, whole);
+    }
+}
