@@ -38,7 +38,8 @@ public final class Parameters {
         return text("version");
     }
 
-    Instant referenceInstant() {
+    /** Serials that do not move were drawn before this instant. */
+    public Instant referenceInstant() {
         return Instant.parse(text("reference.instant"));
     }
 

@@ -174,16 +174,13 @@ public final class World {
 
     /** The zone delegated from a top-level domain under this label. */
     private @Nullable SimulatedZone delegated(byte[] label, int tld) {
+        SimulatedZone zone = null;
         if (label.length == ZoneLabels.LENGTH) {
-            SimulatedZone zone = ordinary(label, tld);
-            if (zone != null) {
-                return zone;
-            }
+            zone = ordinary(label, tld);
+        } else if (label.length == ZoneLabels.LENGTH + 2 && label[ZoneLabels.LENGTH] == '-') {
+            zone = loop(label, tld);
         }
-        if (label.length == ZoneLabels.LENGTH + 2 && label[ZoneLabels.LENGTH] == '-') {
-            return loop(label, tld);
-        }
-        return names.zone(label, tld);
+        return zone != null ? zone : names.zone(label, tld);
     }
 
     private @Nullable SimulatedZone ordinary(byte[] label, int tld) {

@@ -48,14 +48,15 @@ final class ZoneCopies {
     List<Seat> fill(Order order, List<Seat> seats) {
         Copy newest = newest(order, seats.get(0).host());
         Copy second = order.sharing() == Sharing.INDEPENDENT ? second(order, newest, seats) : newest;
-        Copy behind = order.drift() == Drift.NONE ? newest : behind(order, newest);
+        boolean drifts = order.drift() != Drift.NONE;
+        Copy behind = drifts ? behind(order, newest) : newest;
         DomainName home = seats.get(0).host().parent();
         int laggard = 1 + dice.below(Math.max(1, seats.size() - 1), order.number(), Draw.LAGGARD);
         List<Seat> filled = new ArrayList<>(seats.size());
         for (int index = 0; index < seats.size(); index++) {
             Seat seat = seats.get(index);
             boolean elsewhere = !seat.host().parent().equals(home);
-            filled.add(seat.with(index == laggard ? behind : elsewhere ? second : newest));
+            filled.add(seat.with(drifts && index == laggard ? behind : elsewhere ? second : newest));
         }
         return filled;
     }
