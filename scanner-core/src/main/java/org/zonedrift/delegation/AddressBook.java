@@ -1,6 +1,5 @@
 package org.zonedrift.delegation;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.Lane;
@@ -23,6 +22,8 @@ public final class AddressBook {
     private final RootHints hints;
     private final ZoneCuts cuts;
     private final StepFlights steps;
+    private final Priming priming;
+    private final VictimLimit victimLimit;
     private final Flights flights = new Flights();
     private final HostTable knownHosts;
 
@@ -30,23 +31,35 @@ public final class AddressBook {
 
     /** A book that finds hosts iteratively, from the root. */
     public AddressBook(RootHints hints, Reach reach, GluePolicy gluePolicy) {
-        this(hints, reach, gluePolicy, null);
+        this(hints, reach, gluePolicy, null, VictimLimit.none());
     }
 
-    private AddressBook(RootHints hints, Reach reach, GluePolicy gluePolicy, @Nullable ResolverFleet fleet) {
+    private AddressBook(
+            RootHints hints,
+            Reach reach,
+            GluePolicy gluePolicy,
+            @Nullable ResolverFleet fleet,
+            VictimLimit victimLimit) {
+        this.victimLimit = victimLimit;
         this.fleet = fleet;
         this.hints = hints;
         this.reach = reach;
         this.gluePolicy = gluePolicy;
-        List<DomainName> hosts = hints.hosts();
         this.knownHosts = new HostTable(reach.port(), HostTable.OCTETS_MAX);
-        this.cuts = new ZoneCuts(new ZoneCut(DomainName.ROOT, hosts, reach.among(hints.glue(), 0), Long.MAX_VALUE));
+        this.cuts = new ZoneCuts(new ZoneCut(
+                DomainName.ROOT, hints.hosts(), hints.glue(), reach.among(hints.glue(), 0), Long.MIN_VALUE));
+        this.priming = new Priming(cuts, reach);
         this.steps = new StepFlights(cuts);
     }
 
     /** The same with hosts looked up through resolvers; zones are still searched from the root. */
     public AddressBook asking(ResolverFleet resolvers) {
-        return new AddressBook(hints, reach, gluePolicy, resolvers);
+        return new AddressBook(hints, reach, gluePolicy, resolvers, victimLimit);
+    }
+
+    /** The same with no more look-ups below any one domain than the limit allows. */
+    public AddressBook sparing(VictimLimit limit) {
+        return new AddressBook(hints, reach, gluePolicy, fleet, limit);
     }
 
     /** One lane's view of the book; look-ups that begin there ask by this exchange. */
@@ -78,6 +91,14 @@ public final class AddressBook {
 
     StepFlights steps() {
         return steps;
+    }
+
+    Priming priming() {
+        return priming;
+    }
+
+    VictimLimit victimLimit() {
+        return victimLimit;
     }
 
     Flights flights() {

@@ -1,9 +1,11 @@
 package org.zonedrift.delegation;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.zonedrift.zone.DomainName;
+import org.zonedrift.zone.ServerAddress;
 
-/** The search for one address at which a zone without usable glue can be asked. */
+/** The search for addresses at which a zone can be asked whose glue is missing or of no use. */
 final class CutServers {
 
     /** Hosts tried in vain before the zone counts as out of reach (BIND's NS_FAIL_LIMIT is 4). */
@@ -12,6 +14,7 @@ final class CutServers {
     private final LaneBook book;
     private final ZoneCut cut;
     private final Errand errand;
+    private final List<DomainName> hosts;
     private int tried;
     private Said.Useless soFar;
 
@@ -19,26 +22,27 @@ final class CutServers {
         this.book = book;
         this.cut = cut;
         this.errand = errand;
+        this.hosts = cut.addresses().isEmpty() ? cut.hosts() : cut.unlocated();
         this.soFar = new Said.Useless(Said.Fault.SILENT, "no server of " + cut.zone() + " has a usable address");
     }
 
-    /** The zone with addresses, or why there are none. */
-    void locate(Consumer<ZoneCut> found, Consumer<Said.Useless> none) {
-        if (tried == Math.min(FAILURES_MAX, cut.hosts().size())) {
+    /** Addresses that are not known yet, or why there are none. */
+    void locate(Consumer<List<ServerAddress>> found, Consumer<Said.Useless> none) {
+        if (tried == Math.min(FAILURES_MAX, hosts.size())) {
             none.accept(soFar);
         } else if (errand.budget().isSpent()) {
             none.accept(new Said.Useless(Said.Fault.BUDGET, "the query budget is spent"));
         } else {
-            DomainName host = cut.hosts().get(tried++);
+            DomainName host = hosts.get(tried++);
             book.lookUp(host, errand, whereabouts -> heard(whereabouts, found, none));
         }
     }
 
-    private void heard(Whereabouts whereabouts, Consumer<ZoneCut> found, Consumer<Said.Useless> none) {
+    private void heard(Whereabouts whereabouts, Consumer<List<ServerAddress>> found, Consumer<Said.Useless> none) {
         var usable =
                 whereabouts.addresses().stream().filter(book.reach()::allows).toList();
         if (!usable.isEmpty()) {
-            found.accept(cut.with(usable));
+            found.accept(usable);
             return;
         }
         if (whereabouts.flags().contains(HostFlag.CYCLIC)) {

@@ -30,6 +30,7 @@ final class Descent {
     private int referrals;
     private int minimised;
     private boolean whole;
+    private boolean sought;
 
     Descent(LaneBook book, DomainName name, int type, Errand errand, Consumer<Arrival> done) {
         this.book = book;
@@ -42,16 +43,24 @@ final class Descent {
     void go() {
         DomainName lowest = type == RecordType.NS ? name.parent() : name;
         ZoneCut cut = book.cuts().deepestAbove(lowest, book.now());
-        if (cut.addresses().isEmpty()) {
-            new CutServers(book, cut, errand).locate(this::askLocated, fault -> end(cut, null, fault));
+        if (cut.zone().isRoot() && book.priming().isDue(book.now())) {
+            book.priming().prime(book, errand.exchange(), isAnswered -> go());
+        } else if (cut.addresses().isEmpty()) {
+            locate(cut, new Said.Useless(Said.Fault.SILENT, "no server of " + cut.zone() + " has a usable address"));
         } else {
             ask(cut);
         }
     }
 
-    private void askLocated(ZoneCut cut) {
-        book.cuts().learn(cut);
-        ask(cut);
+    /** Looks for servers whose addresses did not come with the referral. */
+    private void locate(ZoneCut cut, Said.Useless soFar) {
+        new CutServers(book, cut, errand)
+                .locate(
+                        found -> {
+                            book.cuts().learn(cut.with(found));
+                            ask(cut.at(found));
+                        },
+                        fault -> end(cut, null, cut.addresses().isEmpty() ? fault : soFar));
     }
 
     private void ask(ZoneCut cut) {
@@ -87,6 +96,20 @@ final class Descent {
         if (leadsOn) {
             follow(cut, (Said.Referral) said);
         } else {
+            endOrLocate(cut, question, said);
+        }
+    }
+
+    /** Where all known servers fail, those without an address are looked for, once. */
+    private void endOrLocate(ZoneCut cut, @Nullable CutQuestion question, Said said) {
+        boolean mayGoOn = said instanceof Said.Useless useless
+                && (useless.fault() == Said.Fault.SILENT || useless.fault() == Said.Fault.LAME)
+                && !cut.unlocated().isEmpty()
+                && !sought;
+        if (mayGoOn) {
+            sought = true;
+            locate(cut, (Said.Useless) said);
+        } else {
             end(cut, question, said);
         }
     }
@@ -111,7 +134,7 @@ final class Descent {
             errand.budget().spend(1);
             go();
         } else {
-            end(cut, null, useless);
+            endOrLocate(cut, null, useless);
         }
     }
 

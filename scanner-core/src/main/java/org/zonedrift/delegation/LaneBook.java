@@ -71,6 +71,15 @@ public final class LaneBook implements HostAddresses {
     }
 
     private void begin(Flight flight, Budget budget) {
+        long wait = book.victimLimit().waitNanos(flight.host(), now());
+        if (wait > 0) {
+            lane.schedule(wait, () -> search(flight, budget));
+        } else {
+            search(flight, budget);
+        }
+    }
+
+    private void search(Flight flight, Budget budget) {
         ResolverFleet fleet = book.fleet();
         Consumer<Whereabouts> landing = whereabouts -> land(flight, whereabouts);
         if (fleet == null) {
@@ -119,8 +128,18 @@ public final class LaneBook implements HostAddresses {
         return new ZoneCut(
                 referral.zone(),
                 referral.hosts(),
+                referral.glue(),
                 reach().among(referral.glue(), referral.zone().labelCount()),
                 now() + Lifetimes.foundNanos(referral.ttl()));
+    }
+
+    /** Whether a root server answers; where one does, the root has told who serves it. */
+    public Mono<Boolean> rootAnswers() {
+        return Mono.create(sink -> book.priming().prime(this, exchange, sink::success));
+    }
+
+    Priming priming() {
+        return book.priming();
     }
 
     Lane lane() {

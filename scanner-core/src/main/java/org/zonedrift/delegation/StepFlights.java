@@ -62,7 +62,7 @@ final class StepFlights {
             }
         } else if (said instanceof Said.Nothing nothing && nothing.isToldBy(step)) {
             // The same servers serve the zone below too: no referral will ever show that cut.
-            cuts.learn(new ZoneCut(step, cut.hosts(), cut.addresses(), now + Lifetimes.absentNanos(nothing.ttl())));
+            cuts.learn(cut.alsoServing(step, now + Lifetimes.absentNanos(nothing.ttl())));
         } else if (said instanceof Said.Nothing nothing) {
             cuts.learnGap(step, ZoneCuts.Gap.INSIDE_ZONE, now + Lifetimes.absentNanos(nothing.ttl()));
         } else if (said instanceof Said.Records || said instanceof Said.Alias) {

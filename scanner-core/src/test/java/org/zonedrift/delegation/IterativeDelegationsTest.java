@@ -2,6 +2,7 @@ package org.zonedrift.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.zonedrift.zone.Delegation;
 import org.zonedrift.zone.Delegation.Standing;
@@ -31,7 +32,7 @@ class IterativeDelegationsTest {
         lab.find("a.lab");
         lab.find("b.lab");
 
-        assertThat(lab.internet.heardBy(SmallLab.ROOT_SERVER)).containsExactly("lab A");
+        assertThat(lab.internet.heardBy(SmallLab.ROOT_SERVER)).containsExactly(". NS", "lab A");
         assertThat(lab.labHeard()).isEqualTo(2);
     }
 
@@ -98,5 +99,48 @@ class IterativeDelegationsTest {
         assertThat(lab.find(".").nameServers()).containsExactly(DomainName.parse("a.root"));
         assertThat(lab.find("lab").nameServers()).hasSize(2);
         assertThat(lab.find("lab").source().parentZone()).isEqualTo(DomainName.ROOT);
+    }
+
+    @Test
+    void theRootTellsWhoServesItAndTheHintsAreForgotten() {
+        SmallLab lab = new SmallLab("a.lab NS ns.a.lab");
+        lab.internet.zone(".", "192.0.2.250", "lab NS ns1.nic.lab", "ns1.nic.lab A " + SmallLab.LAB_SERVER);
+        lab.internet.server(
+                SmallLab.ROOT_SERVER,
+                question -> TinyInternet.reply(
+                        0x0400,
+                        0,
+                        List.of(TinyInternet.record(". NS b.root")),
+                        List.of(),
+                        List.of(TinyInternet.record("b.root A 192.0.2.250"))));
+
+        assertThat(lab.find("a.lab").standing()).isEqualTo(Standing.DELEGATED);
+        assertThat(lab.internet.heardBy(SmallLab.ROOT_SERVER)).containsExactly(". NS");
+        assertThat(lab.internet.heardBy("192.0.2.250")).containsExactly("lab A");
+    }
+
+    @Test
+    void aRootOutOfReachIsToldAndNotPrimedForEveryZone() {
+        SmallLab lab = new SmallLab();
+        lab.internet.server(SmallLab.ROOT_SERVER, question -> TinyInternet.silence());
+
+        assertThat(lab.find("a.lab").standing()).isEqualTo(Standing.PARENT_UNREACHABLE);
+        lab.find("b.lab");
+
+        assertThat(lab.internet.heardBy(SmallLab.ROOT_SERVER)).containsOnlyOnce(". NS");
+    }
+
+    @Test
+    void whereTheServersWithGlueFailTheOthersAreLookedFor() {
+        SmallLab lab = new SmallLab(
+                "sub.lab NS ns1.sub.lab",
+                "sub.lab NS ns.other.lab",
+                "ns1.sub.lab A 192.0.2.1",
+                "other.lab NS ns0.other.lab",
+                "ns0.other.lab A 192.0.2.2");
+        lab.internet.zone("other.lab", "192.0.2.2", "ns.other.lab A 192.0.2.3");
+        lab.internet.zone("sub.lab", "192.0.2.3", "zone.sub.lab NS ns.far.lab");
+
+        assertThat(lab.find("zone.sub.lab").standing()).isEqualTo(Standing.DELEGATED);
     }
 }
