@@ -1,5 +1,7 @@
 package org.zonedrift.input;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -70,7 +72,7 @@ public final class InputFile implements Targets, AutoCloseable {
             }
             return target;
         } catch (UncheckedIOException e) {
-            throw InputException.damaged(name, e.getCause());
+            throw InputException.damaged(name, requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw InputException.damaged(name, e);
         }
