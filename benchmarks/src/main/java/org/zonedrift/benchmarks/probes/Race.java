@@ -42,7 +42,8 @@ final class Race {
         try (BufferedReader server = responder.inputReader()) {
             int port = Integer.parseInt(server.readLine());
             List<String> output = runClient(contestant.command(workshop, port, field));
-            responder.destroy();
+            // Its handle, since the process itself would close what it still has to say.
+            responder.toHandle().destroy();
             long served = Long.parseLong(server.readLine());
             int answered = contestant.answered(workshop, output);
             if (answered != field.names() || served < field.names()) {
