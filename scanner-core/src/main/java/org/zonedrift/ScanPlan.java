@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.zonedrift.delegation.AddressBook.GluePolicy;
 import org.zonedrift.delegation.RootHints;
 import org.zonedrift.exchange.Manner;
+import org.zonedrift.exchange.Politeness;
 import org.zonedrift.operator.Operators;
 import org.zonedrift.safety.AddressRules;
 import org.zonedrift.safety.Exclusions;
@@ -14,6 +15,7 @@ import org.zonedrift.zone.AddressFamily;
 public record ScanPlan(
         Naming naming,
         Asking asking,
+        Politeness politeness,
         LookPlan looks,
         Manner probes,
         Safety safety,

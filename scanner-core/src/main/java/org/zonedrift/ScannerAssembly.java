@@ -9,7 +9,10 @@ import org.zonedrift.delegation.IterativeDelegations;
 import org.zonedrift.delegation.LaneBook;
 import org.zonedrift.delegation.Reach;
 import org.zonedrift.exchange.DnsExchange;
+import org.zonedrift.exchange.CautiousExchange;
 import org.zonedrift.exchange.Lane;
+import org.zonedrift.exchange.Limits;
+import org.zonedrift.exchange.Turnstile;
 import org.zonedrift.exchange.Patience;
 import org.zonedrift.exchange.RetryingExchange;
 import org.zonedrift.exchange.UdpThenTcpExchange;
@@ -28,11 +31,13 @@ public final class ScannerAssembly {
     private final RandomGenerator random;
     private final Neighbourliness neighbourliness;
     private final AddressBook book;
+    private final Limits limits;
 
     private ScannerAssembly(Network network, ScanPlan plan, RandomGenerator random) {
         this.network = network;
         this.plan = plan;
         this.random = random;
+        this.limits = new Limits(plan.politeness());
         this.neighbourliness = new Neighbourliness(plan.safety());
         Reach reach = new Reach(plan.naming().port(), plan.safety().families(), neighbourliness::permits);
         this.book = new AddressBook(plan.naming().hints(), reach, plan.naming().glue());
@@ -67,7 +72,9 @@ public final class ScannerAssembly {
         UdpExchange udp = new UdpExchange(lane, network, UdpSettings.usual(), random);
         Patience patience =
                 new Patience(plan.asking().timeout().toNanos(), plan.asking().tries());
-        DnsExchange exchange = new RetryingExchange(udp, lane, patience, new SplittableRandom(random.nextLong()));
-        return new UdpThenTcpExchange(exchange, new TcpExchange(lane, network, random));
+        RandomGenerator jitter = new SplittableRandom(random.nextLong());
+        DnsExchange exchange = new RetryingExchange(udp, lane, patience, new Turnstile(limits, lane), jitter);
+        exchange = new UdpThenTcpExchange(exchange, new TcpExchange(lane, network, random));
+        return new CautiousExchange(exchange, limits, lane);
     }
 }

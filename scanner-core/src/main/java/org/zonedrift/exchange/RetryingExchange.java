@@ -25,16 +25,20 @@ public final class RetryingExchange implements DnsExchange {
     private final DatagramExchange udp;
     private final Lane lane;
     private final Patience patience;
+    private final Turnstile turnstile;
     private final RandomGenerator jitter;
     private final ResponseTimes times = new ResponseTimes();
 
     /**
+     * @param turnstile lets each datagram leave when it may
      * @param jitter spreads retries; seeded in a simulation
      */
-    public RetryingExchange(DatagramExchange udp, Lane lane, Patience patience, RandomGenerator jitter) {
+    public RetryingExchange(
+            DatagramExchange udp, Lane lane, Patience patience, Turnstile turnstile, RandomGenerator jitter) {
         this.udp = udp;
         this.lane = lane;
         this.patience = patience;
+        this.turnstile = turnstile;
         this.jitter = jitter;
     }
 
@@ -67,8 +71,12 @@ public final class RetryingExchange implements DnsExchange {
         }
 
         void tryNow() {
+            turnstile.pass(server, this::send);
+        }
+
+        private void send() {
             if (ended) {
-                return; // a late reply came during the pause
+                return; // a late reply came while this try waited
             }
             tries++;
             long wait = patience.waitAfter(ladder.timeouts(), times.patienceFor(server), jitter);

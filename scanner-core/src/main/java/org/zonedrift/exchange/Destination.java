@@ -1,0 +1,152 @@
+package org.zonedrift.exchange;
+
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.zonedrift.exchange.Answer.NoReply;
+import org.zonedrift.exchange.Answer.Reply;
+import org.zonedrift.exchange.Answer.Silence;
+
+/**
+ * What is known of one address in this run: how fast it may be asked, whether it has died, whether
+ * it loses what we send. Shared by all lanes; some 200 bytes.
+ */
+final class Destination {
+
+    /** Questions to one address that may be open at a time. */
+    static final int OPEN_MAX = 50;
+
+    private static final int SILENT_QUESTIONS = 20;
+    private static final long SILENT_FOR = TimeUnit.SECONDS.toNanos(60);
+    private static final long REST = TimeUnit.MINUTES.toNanos(10);
+
+    private static final int LOSS_WINDOW = 100;
+    private static final double LOSS_BEFORE = 0.01;
+    private static final double LOSS_NOW = 0.10;
+
+    private static final int REFUSED = 5;
+    private static final int REFUSED_WINDOW = 200;
+    private static final double REFUSED_STORM = 0.95;
+    private static final double REFUSED_RATE = 10;
+
+    private final @Nullable DepartureTimes times;
+    private final double fullRate;
+    private int open;
+    private int silentQuestions;
+    private long silentSince;
+    private long restsUntil = Long.MIN_VALUE;
+    private boolean trialUnderWay;
+    private int windowAsked;
+    private int windowLost;
+    private double lossBefore = -1;
+    private int refusedAsked;
+    private int refused;
+    private boolean throttled;
+
+    /** With a limit of its own, or null where there is none. */
+    Destination(@Nullable DepartureTimes times) {
+        this.times = times;
+        this.fullRate = times == null ? 0 : times.rate();
+    }
+
+    /** When one more datagram may leave. */
+    long book(long now) {
+        return times == null ? now : times.book(now);
+    }
+
+    /** Whether one more question may be open; then it counts as open. */
+    synchronized boolean enter() {
+        // Of an address that seems to have died, no crowd is needed to find out.
+        int most = silentQuestions >= SILENT_QUESTIONS ? 1 : OPEN_MAX;
+        if (open >= most && (times != null || most == 1)) {
+            return false;
+        }
+        open++;
+        return true;
+    }
+
+    synchronized void leave() {
+        open--;
+    }
+
+    /** Since when the address is left alone, or -1 while it may be asked; one trial at a time is let through. */
+    synchronized long deadSince(long now) {
+        if (restsUntil == Long.MIN_VALUE) {
+            return -1;
+        }
+        if (now >= restsUntil && !trialUnderWay) {
+            trialUnderWay = true;
+            return -1;
+        }
+        return silentSince;
+    }
+
+    /** Learns from what came of a question; true if the address is left alone from now on. */
+    synchronized boolean heard(Answer answer, long now) {
+        trialUnderWay = false;
+        boolean silent = answer instanceof NoReply none && none.why() == Silence.TIMED_OUT;
+        watchLoss(answer.course().retries() + (silent ? 1 : 0), answer.course().tries());
+        watchRefusals(answer);
+        if (!silent) {
+            silentQuestions = 0;
+            restsUntil = Long.MIN_VALUE;
+            return false;
+        }
+        if (silentQuestions++ == 0) {
+            silentSince = now;
+        }
+        if (silentQuestions < SILENT_QUESTIONS || now - silentSince < SILENT_FOR) {
+            return false;
+        }
+        restsUntil = now + REST;
+        return true;
+    }
+
+    /** Loss that begins while we ask is taken for ours: then we ask half as fast. */
+    private void watchLoss(int lost, int asked) {
+        windowAsked += asked;
+        windowLost += Math.min(lost, asked);
+        if (times == null || windowAsked < LOSS_WINDOW) {
+            return;
+        }
+        double loss = (double) windowLost / windowAsked;
+        if (loss > LOSS_NOW && lossBefore >= 0 && lossBefore < LOSS_BEFORE) {
+            throttle(times, times.rate() / 2);
+        } else {
+            lossBefore = loss;
+            recover(times);
+        }
+        windowAsked = 0;
+        windowLost = 0;
+    }
+
+    private void recover(DepartureTimes limit) {
+        limit.setRate(Math.min(fullRate, limit.rate() + 1));
+    }
+
+    private void watchRefusals(Answer answer) {
+        if (times == null) {
+            return;
+        }
+        refusedAsked++;
+        if (answer instanceof Reply reply && reply.message().rcode() == REFUSED) {
+            refused++;
+        }
+        if (refusedAsked == REFUSED_WINDOW) {
+            if (refused > REFUSED_WINDOW * REFUSED_STORM) {
+                throttle(times, Math.min(REFUSED_RATE, fullRate));
+            }
+            refusedAsked = 0;
+            refused = 0;
+        }
+    }
+
+    private void throttle(DepartureTimes limit, double rate) {
+        throttled = true;
+        limit.setRate(Math.max(1, rate));
+    }
+
+    /** Whether it was ever asked more slowly than it may be, for its own sake. */
+    synchronized boolean wasThrottled() {
+        return throttled;
+    }
+}

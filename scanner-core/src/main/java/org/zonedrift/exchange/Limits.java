@@ -1,0 +1,99 @@
+package org.zonedrift.exchange;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.zonedrift.zone.LimitGroup;
+import org.zonedrift.zone.ServerAddress;
+
+/**
+ * How fast others are asked, over all lanes: all of them together, each address, and each prefix,
+ * operator, parent or resolver. Waiting for one of them holds up nobody who is not subject to it.
+ */
+public final class Limits {
+
+    /** Some 300 bytes each with its key: 300 MB when a scan meets that many servers. */
+    private static final int DESTINATIONS_MAX = 1_000_000;
+
+    private static final int GROUPS_MAX = 500_000;
+
+    /** Enough to name those who matter. */
+    private static final int THROTTLED_NAMED_MAX = 1_000;
+
+    private final Politeness politeness;
+    private final TotalRate total;
+    private final Cache<ServerAddress, Destination> destinations = cache(DESTINATIONS_MAX);
+    private final Cache<LimitGroup, DepartureTimes> groups = cache(GROUPS_MAX);
+    private final Set<ServerAddress> throttled = ConcurrentHashMap.newKeySet();
+    private final Set<ServerAddress> silenced = ConcurrentHashMap.newKeySet();
+
+    public Limits(Politeness politeness) {
+        this.politeness = politeness;
+        this.total = new TotalRate(politeness.total());
+    }
+
+    private static <K, V> Cache<K, V> cache(int max) {
+        return Caffeine.newBuilder().maximumSize(max).executor(Runnable::run).build();
+    }
+
+    Destination destination(ServerAddress server) {
+        return destinations.get(server, this::fresh);
+    }
+
+    private Destination fresh(ServerAddress server) {
+        int rate = ownRate(server.limitGroup().kind());
+        return new Destination(rate == 0 ? null : new DepartureTimes(rate, rate));
+    }
+
+    private int ownRate(LimitGroup.Kind kind) {
+        boolean isResolver = kind == LimitGroup.Kind.RESOLVER;
+        return isResolver ? Politeness.PER_RESOLVER : politeness.perServer();
+    }
+
+    /** The limit that the address shares with others, or null. */
+    @Nullable
+    DepartureTimes shared(ServerAddress server) {
+        LimitGroup group = server.limitGroup();
+        return politeness.perServer() == 0 || sharedRate(group.kind()) == 0 ? null : groups.get(group, this::times);
+    }
+
+    private DepartureTimes times(LimitGroup group) {
+        int rate = sharedRate(group.kind());
+        return new DepartureTimes(rate, Math.max(1, rate / 4));
+    }
+
+    private static int sharedRate(LimitGroup.Kind kind) {
+        return switch (kind) {
+            case PREFIX -> Politeness.PER_PREFIX;
+            case OPERATOR -> Politeness.PER_OPERATOR;
+            case PARENT, RESOLVER -> 0;
+        };
+    }
+
+    TotalRate total() {
+        return total;
+    }
+
+    /** Notes who is asked more slowly than others, and who is left alone. */
+    void note(ServerAddress server, Destination destination, boolean leftAlone) {
+        if (destination.wasThrottled() && throttled.size() < THROTTLED_NAMED_MAX) {
+            throttled.add(server);
+        }
+        if (leftAlone && silenced.size() < THROTTLED_NAMED_MAX) {
+            silenced.add(server);
+        }
+    }
+
+    /** Addresses that were asked more slowly, since they lost or refused what we sent. */
+    public Set<ServerAddress> throttled() {
+        return new TreeSet<>(throttled);
+    }
+
+    /** Addresses that stopped answering and were left alone for a while. */
+    public Set<ServerAddress> silenced() {
+        return new TreeSet<>(silenced);
+    }
+}

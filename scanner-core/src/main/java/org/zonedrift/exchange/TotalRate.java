@@ -1,0 +1,68 @@
+package org.zonedrift.exchange;
+
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rate of the whole scan: it begins low and rises while answers keep coming, so that a small
+ * router on the way is not taken for a thousand dead servers. Shared by all lanes.
+ */
+final class TotalRate {
+
+    private static final double START = 500;
+    private static final double RISE = 1.25;
+    private static final double FALL = 0.7;
+
+    /** How far the share of answers may sink below the best before that is taken for our fault. */
+    private static final double SHARE_KEPT = 0.8;
+
+    private static final long STEP = TimeUnit.SECONDS.toNanos(1);
+    private static final int STEP_QUESTIONS = 100;
+
+    private final @Nullable DepartureTimes times;
+    private final double max;
+    private long stepBegan = Long.MIN_VALUE;
+    private int asked;
+    private int answered;
+    private double bestShare;
+
+    /** At most so many a second; 0 is no limit, and no slow beginning either. */
+    TotalRate(int max) {
+        this.max = max;
+        this.times = max == 0 ? null : new DepartureTimes(Math.min(START, max), Math.max(1, max / 100));
+    }
+
+    long book(long now) {
+        return times == null ? now : times.book(now);
+    }
+
+    /** Learns from what came of a question. */
+    void heard(boolean gotAnswer, long now) {
+        if (times != null) {
+            note(times, gotAnswer, now);
+        }
+    }
+
+    private synchronized void note(DepartureTimes limit, boolean gotAnswer, long now) {
+        asked++;
+        answered += gotAnswer ? 1 : 0;
+        if (stepBegan == Long.MIN_VALUE) {
+            stepBegan = now;
+        }
+        if (now - stepBegan < STEP || asked < STEP_QUESTIONS) {
+            return;
+        }
+        double share = (double) answered / asked;
+        boolean holds = share >= bestShare * SHARE_KEPT;
+        bestShare = Math.max(bestShare, share);
+        limit.setRate(Math.min(max, Math.max(Math.min(START, max), limit.rate() * (holds ? RISE : FALL))));
+        stepBegan = now;
+        asked = 0;
+        answered = 0;
+    }
+
+    /** What it is at the moment, or 0 for no limit. */
+    double current() {
+        return times == null ? 0 : times.rate();
+    }
+}
