@@ -29,7 +29,7 @@ class PackageMapTest {
     private static final String MAP = """
             (root)           -> delegation exchange exchange.engine input operator probe reactor safety slf4j verdict zone
             delegation       -> exchange reactor wire zone
-            exchange         -> wire zone
+            exchange         -> caffeine wire zone
             exchange.engine  -> exchange netty.buffer wire zone
             exchange.netty   -> exchange exchange.engine netty netty.buffer netty.util slf4j zone
             input            -> compress dnsjava reactor xz zone zstd

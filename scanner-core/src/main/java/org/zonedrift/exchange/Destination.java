@@ -12,8 +12,7 @@ import org.zonedrift.exchange.Answer.Silence;
  */
 final class Destination {
 
-    /** Questions to one address that may be open at a time. */
-    static final int OPEN_MAX = 50;
+    private static final int FEWER_FOR_EACH_SILENCE = 10;
 
     private static final int SILENT_QUESTIONS = 20;
     private static final long SILENT_FOR = TimeUnit.SECONDS.toNanos(60);
@@ -30,6 +29,7 @@ final class Destination {
 
     private final @Nullable DepartureTimes times;
     private final double fullRate;
+    private final int openMax;
     private int open;
     private int silentQuestions;
     private long silentSince;
@@ -46,6 +46,7 @@ final class Destination {
     Destination(@Nullable DepartureTimes times) {
         this.times = times;
         this.fullRate = times == null ? 0 : times.rate();
+        this.openMax = (int) Math.max(1, fullRate);
     }
 
     /** When one more datagram may leave. */
@@ -53,11 +54,11 @@ final class Destination {
         return times == null ? now : times.book(now);
     }
 
-    /** Whether one more question may be open; then it counts as open. */
+    /** Whether one more question may be open, of which there are no more than fit into a second. */
     synchronized boolean enter() {
-        // Of an address that seems to have died, no crowd is needed to find out.
-        int most = silentQuestions >= SILENT_QUESTIONS ? 1 : OPEN_MAX;
-        if (open >= most && (times != null || most == 1)) {
+        // The longer an address is silent, the smaller the crowd that is needed to find out why.
+        int most = Math.max(1, openMax - openMax / FEWER_FOR_EACH_SILENCE * silentQuestions);
+        if (times != null && open >= most) {
             return false;
         }
         open++;

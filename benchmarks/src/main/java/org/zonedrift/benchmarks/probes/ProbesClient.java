@@ -4,11 +4,15 @@ import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.zonedrift.exchange.CautiousExchange;
 import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.Lane;
+import org.zonedrift.exchange.Limits;
 import org.zonedrift.exchange.Manner;
 import org.zonedrift.exchange.Patience;
+import org.zonedrift.exchange.Politeness;
 import org.zonedrift.exchange.RetryingExchange;
+import org.zonedrift.exchange.Turnstile;
 import org.zonedrift.exchange.engine.UdpExchange;
 import org.zonedrift.exchange.engine.UdpSettings;
 import org.zonedrift.exchange.netty.NettyNetwork;
@@ -44,9 +48,15 @@ final class ProbesClient {
         }
     }
 
+    /** Limits that are armed, and higher than any machine can reach. The total has no slow start then. */
+    private static final Politeness NEVER_REACHED = new Politeness(0, 100_000_000);
+
     private static DnsExchange exchangeOn(Lane lane, NettyNetwork network) {
         UdpExchange udp = new UdpExchange(lane, network, UdpSettings.usual(), new SecureRandom());
         Patience patience = new Patience(FIRST_TIMEOUT_NANOS, TRIES);
-        return new RetryingExchange(udp, lane, patience, new SplittableRandom());
+        Limits limits = new Limits(NEVER_REACHED);
+        DnsExchange exchange =
+                new RetryingExchange(udp, lane, patience, new Turnstile(limits, lane), new SplittableRandom());
+        return new CautiousExchange(exchange, limits, lane);
     }
 }

@@ -14,9 +14,12 @@ import org.zonedrift.exchange.Answer;
 import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.DnsQuestion;
 import org.zonedrift.exchange.Lane;
+import org.zonedrift.exchange.Limits;
 import org.zonedrift.exchange.Manner;
 import org.zonedrift.exchange.Patience;
+import org.zonedrift.exchange.Politeness;
 import org.zonedrift.exchange.RetryingExchange;
+import org.zonedrift.exchange.Turnstile;
 import org.zonedrift.exchange.engine.UdpExchange;
 import org.zonedrift.exchange.engine.UdpSettings;
 import org.zonedrift.zone.DomainName;
@@ -64,7 +67,9 @@ class MillionQuestionsTest {
             Lane lane = network.lanes().get(0);
             UdpExchange udp = new UdpExchange(lane, network, UdpSettings.usual(), new SplittableRandom(7));
             Patience patience = new Patience(Duration.ofMillis(800).toNanos(), TRIES);
-            Tally tally = new Tally(new RetryingExchange(udp, lane, patience, new SplittableRandom(8)), count);
+            Turnstile unlimited = new Turnstile(new Limits(Politeness.NONE), lane);
+            Tally tally =
+                    new Tally(new RetryingExchange(udp, lane, patience, unlimited, new SplittableRandom(8)), count);
             lane.execute(tally::begin);
             network.runUntilIdle();
             lane.execute(udp::close);

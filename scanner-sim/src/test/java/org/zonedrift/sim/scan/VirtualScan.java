@@ -16,6 +16,7 @@ import org.zonedrift.ScannerAssembly;
 import org.zonedrift.delegation.AddressBook.GluePolicy;
 import org.zonedrift.delegation.RootHints;
 import org.zonedrift.exchange.Manner;
+import org.zonedrift.exchange.Politeness;
 import org.zonedrift.input.Target;
 import org.zonedrift.operator.Operators;
 import org.zonedrift.safety.AddressBlock;
@@ -74,6 +75,7 @@ final class VirtualScan {
         return new ScanPlan(
                 new ScanPlan.Naming(hints(), GluePolicy.TRUST, PORT),
                 Asking.DEFAULT,
+                Politeness.NONE,
                 LookPlan.DEFAULT,
                 Manner.authoritative(Manner.Purpose.PROBE).withOptions(Set.of(EdnsOption.NSID)),
                 new ScanPlan.Safety(families, rules(), Exclusions::none),
