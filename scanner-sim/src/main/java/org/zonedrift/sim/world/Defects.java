@@ -39,7 +39,7 @@ final class Defects {
             for (int index = 0; index < seats.size(); index++) {
                 strike(order, seats, index);
             }
-        } else if (order.count() > 1 && lame < total + partial * (1 - total)) {
+        } else if (order.count() > 1 && lame < total + partial) {
             strike(order, seats, dice.below(order.count(), number, Draw.LAME_SEAT));
         }
         if (isCyclic(order)) {

@@ -40,7 +40,9 @@ final class Dice {
         TRAIT,
         RTT,
         LOSS,
-        AWAY
+        AWAY,
+        RTT_KIND,
+        LIMIT
     }
 
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;

@@ -32,6 +32,7 @@ public final class World {
     private final ZonePlan plan;
     private final Registries registries;
     private final Habits habits;
+    private final Surroundings surroundings;
     private final List<Annex> annexes;
     private final Kept[] kept = new Kept[KEPT];
 
@@ -82,6 +83,7 @@ public final class World {
         this.names = new ServerNames(parameters, dice, providers, tlds, origin.families());
         this.plan = new ZonePlan(parameters, dice, new ServerChoice(parameters, dice, providers, names));
         this.habits = new Habits(parameters, dice);
+        this.surroundings = new Surroundings(parameters, dice);
         this.registries = new Registries(tlds, this::delegated, annexes, parameters.referenceInstant());
     }
 
@@ -138,6 +140,11 @@ public final class World {
     /** What the server at an address does with every question, whatever the zone. */
     public Conduct habitAt(long place) {
         return habits.at(place);
+    }
+
+    /** How the server at an address is reached. */
+    public Circumstances circumstancesAt(long place) {
+        return surroundings.at(place);
     }
 
     /** The root zone; all others are reached from it. */
