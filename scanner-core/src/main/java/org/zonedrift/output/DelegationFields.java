@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.zonedrift.verdict.Evidence;
 import org.zonedrift.verdict.NsSets;
 import org.zonedrift.zone.Delegation;
+import org.zonedrift.zone.NameServer;
 
 /** {@code delegation}: who serves the zone, and who said so. */
 final class DelegationFields {
@@ -72,9 +73,22 @@ final class DelegationFields {
 
     /** What the look-ups of the delegation and of its hosts noted, sorted. */
     private static Set<String> notes(Evidence evidence) {
-        Set<String> notes = new TreeSet<>(evidence.delegation().findings());
+        Set<String> own = evidence.delegation().findings();
+        if (own.isEmpty() && !anyHostIsNoted(evidence)) {
+            return own;
+        }
+        Set<String> notes = new TreeSet<>(own);
         evidence.nameServers().forEach(server -> notes.addAll(server.findings()));
         return notes;
+    }
+
+    private static boolean anyHostIsNoted(Evidence evidence) {
+        for (NameServer server : evidence.nameServers()) {
+            if (!server.findings().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The standing that is written so; a delegated zone's is not written at all. */

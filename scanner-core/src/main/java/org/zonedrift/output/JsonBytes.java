@@ -2,7 +2,9 @@ package org.zonedrift.output;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.zonedrift.zone.AddressText;
 import org.zonedrift.zone.DomainName;
 
 /**
@@ -128,6 +130,23 @@ public final class JsonBytes {
         return this;
     }
 
+    /** An IP address as RFC 5952 writes it; dotted quads without any detour over text. */
+    JsonBytes address(byte[] address) {
+        if (address.length != 4) {
+            return text(AddressText.write(address));
+        }
+        separate(4 * address.length + 1);
+        octets[length++] = '"';
+        for (int i = 0; i < address.length; i++) {
+            if (i > 0) {
+                octets[length++] = '.';
+            }
+            length = DecimalDigits.write(address[i] & 0xff, octets, length);
+        }
+        octets[length++] = '"';
+        return this;
+    }
+
     /** Opaque octets from the network, readable: what is not printable ASCII as {@code \DDD}. */
     JsonBytes presentation(byte[] opaque) {
         separate(5 * opaque.length + 2);
@@ -190,6 +209,6 @@ public final class JsonBytes {
     }
 
     private static byte[] ascii(String text) {
-        return text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

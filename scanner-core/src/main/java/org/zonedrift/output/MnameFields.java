@@ -4,7 +4,6 @@ import org.zonedrift.probe.Outcome;
 import org.zonedrift.verdict.Position;
 import org.zonedrift.verdict.PrimaryRow;
 import org.zonedrift.zone.NameServer;
-import org.zonedrift.zone.ServerAddress;
 
 /** {@code mname[]}: the hosts that the zone calls its primary. */
 final class MnameFields {
@@ -30,7 +29,7 @@ final class MnameFields {
     static void write(ObjectWriter out, PrimaryRow row) {
         out.name(NAME, row.name());
         out.truth(IN_NS, row.standing() == PrimaryRow.Standing.IN_NS);
-        out.words(ADDRESSES, row.addresses(), ServerAddress::host);
+        out.many(ADDRESSES, row.addresses(), (json, address) -> json.json().address(address.octets()));
         out.word(OUTCOME, row.outcome(), Outcome::name);
         out.serial(SERIAL, row.serial());
         out.word(POSITION, row.position(), Position::key);

@@ -50,7 +50,7 @@ final class RecheckFields {
     }
 
     private static void writeAnswer(ObjectWriter out, Evidence.RoundAnswer answer) {
-        out.at(ADDRESS).text(answer.address().host());
+        out.at(ADDRESS).address(answer.address().octets());
         out.word(OUTCOME, answer.outcome(), Outcome::name);
         out.serial(SERIAL, answer.serial());
         byte[] nsid = answer.nsid();

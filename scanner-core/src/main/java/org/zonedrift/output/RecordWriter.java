@@ -1,5 +1,7 @@
 package org.zonedrift.output;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.input.Target;
 import org.zonedrift.verdict.Counts;
@@ -99,12 +101,7 @@ public final class RecordWriter {
             return;
         }
         Judgement judgement = report.judgement();
-        out.objects(
-                RecordFields.NS_ERRORS,
-                evidence.nameServers().stream()
-                        .filter(RecordWriter::lacksAddress)
-                        .toList(),
-                NsErrorFields::write);
+        out.objects(RecordFields.NS_ERRORS, withoutAddress(evidence.nameServers()), NsErrorFields::write);
         out.objects(
                 RecordFields.SERVERS,
                 judgement.servers(),
@@ -115,8 +112,16 @@ public final class RecordWriter {
         out.object(RecordFields.QUERIES, report.traffic(), QueryFields::write);
     }
 
-    private static boolean lacksAddress(NameServer server) {
-        return server.trouble() != null || server.addresses().isEmpty();
+    /** Most zones have none, and then nothing is made for it. */
+    private static List<NameServer> withoutAddress(List<NameServer> servers) {
+        List<NameServer> found = List.of();
+        for (NameServer server : servers) {
+            if (server.trouble() != null || server.addresses().isEmpty()) {
+                found = found.isEmpty() ? new ArrayList<>(2) : found;
+                found.add(server);
+            }
+        }
+        return found;
     }
 
     private static void writeRecheck(ObjectWriter out, @Nullable RecheckResult result, Evidence evidence) {

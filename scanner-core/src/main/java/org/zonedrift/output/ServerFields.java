@@ -99,7 +99,7 @@ final class ServerFields {
 
     private static void writeWho(ObjectWriter out, ServerRow row) {
         out.name(NS, row.ns().host());
-        out.at(ADDRESS).text(row.address().host());
+        out.at(ADDRESS).address(row.address().octets());
         out.number(FAMILY, row.address().family().number());
         ListedWords.write(out, LISTED, row.ns().listed());
         out.word(ADDRESS_FROM, row.located().from(), ServerFields::word);
