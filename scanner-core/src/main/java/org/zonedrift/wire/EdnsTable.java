@@ -15,19 +15,28 @@ final class EdnsTable {
 
     private final @Nullable Edns[] known = new Edns[PLACES];
 
-    Edns of(int udpSize, int version, int extendedRcode, byte @Nullable [] nsid) {
-        int hash = (31 * udpSize + version) * 31 + extendedRcode + Arrays.hashCode(nsid);
+    /** The value with the NSID at this stretch of octets, whose start is negative if there is none. */
+    Edns of(int udpSize, int rcodeAndVersion, byte[] octets, int nsidFrom, int nsidTo) {
+        int hash = (31 * udpSize + rcodeAndVersion) * 31;
+        for (int at = nsidFrom; at < nsidTo; at++) {
+            hash = hash * 31 + octets[at];
+        }
         int place = (hash ^ hash >>> 16) & PLACES - 1;
         Edns there = known[place];
         if (there != null
                 && there.udpSize() == udpSize
-                && there.version() == version
-                && there.extendedRcode() == extendedRcode
-                && Arrays.equals(there.nsid(), nsid)) {
+                && there.version() == (rcodeAndVersion & 0xff)
+                && there.extendedRcode() == rcodeAndVersion >>> 8
+                && isSame(there.nsid(), octets, nsidFrom, nsidTo)) {
             return there;
         }
-        Edns fresh = new Edns(udpSize, version, extendedRcode, nsid, null, -1, List.of());
+        byte[] nsid = nsidFrom < 0 ? null : Arrays.copyOfRange(octets, nsidFrom, nsidTo);
+        Edns fresh = new Edns(udpSize, rcodeAndVersion & 0xff, rcodeAndVersion >>> 8, nsid, null, -1, List.of());
         known[place] = fresh;
         return fresh;
+    }
+
+    private static boolean isSame(byte @Nullable [] nsid, byte[] octets, int from, int to) {
+        return nsid == null ? from < 0 : from >= 0 && Arrays.equals(nsid, 0, nsid.length, octets, from, to);
     }
 }

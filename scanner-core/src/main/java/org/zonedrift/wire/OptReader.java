@@ -1,6 +1,7 @@
 package org.zonedrift.wire;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +23,19 @@ final class OptReader {
     private static final int SOA_SERIAL_LENGTH = 6;
     private static final int SOA_SERIAL = 0;
 
+    private static final int ABSENT = -1;
+
     private final EdnsTable table = new EdnsTable();
-    private byte @Nullable [] nsid;
+    private int nsidFrom;
+    private int nsidTo;
     private Edns.@Nullable ZoneVersion zoneVersion;
     private long expireSeconds;
     private List<Integer> extendedErrors = List.of();
 
     /** The record whose options begin at the cursor and end before {@code end}. */
     Edns read(Cursor cursor, int udpSize, long ttl, int end) {
-        nsid = null;
+        nsidFrom = ABSENT;
+        nsidTo = ABSENT;
         zoneVersion = null;
         expireSeconds = -1;
         extendedErrors = List.of();
@@ -39,12 +44,19 @@ final class OptReader {
             int length = cursor.u16();
             readOption(cursor, code, length, end);
         }
-        int extendedRcode = (int) (ttl >>> 24) & 0xff;
-        int version = (int) (ttl >>> 16) & 0xff;
+        // Extended rcode and version are the upper half of the TTL (RFC 6891 §6.1.3).
+        int rcodeAndVersion = (int) (ttl >>> 16) & 0xffff;
         if (zoneVersion == null && expireSeconds < 0 && extendedErrors.isEmpty()) {
-            return table.of(udpSize, version, extendedRcode, nsid);
+            return table.of(udpSize, rcodeAndVersion, cursor.octets(), nsidFrom, nsidTo);
         }
-        return new Edns(udpSize, version, extendedRcode, nsid, zoneVersion, expireSeconds, List.copyOf(extendedErrors));
+        return new Edns(
+                udpSize,
+                rcodeAndVersion & 0xff,
+                rcodeAndVersion >>> 8,
+                nsidFrom < 0 ? null : Arrays.copyOfRange(cursor.octets(), nsidFrom, nsidTo),
+                zoneVersion,
+                expireSeconds,
+                List.copyOf(extendedErrors));
     }
 
     private void readOption(Cursor cursor, int code, int length, int end) {
@@ -54,7 +66,10 @@ final class OptReader {
             return;
         }
         switch (code) {
-            case NSID -> nsid = cursor.copy(Math.min(length, NSID_LENGTH_MAX));
+            case NSID -> {
+                nsidFrom = cursor.at();
+                nsidTo = nsidFrom + Math.min(length, NSID_LENGTH_MAX);
+            }
             case EXPIRE -> expireSeconds = length == EXPIRE_LENGTH ? cursor.u32() : -1;
             case ZONEVERSION -> readZoneVersion(cursor, length);
             case EXTENDED_ERROR -> readExtendedError(cursor, length);

@@ -29,10 +29,14 @@ final class WheelTurner {
 
     private void turn() {
         long now = lane.now();
-        wheel.advance(now);
-        turning = !wheel.isEmpty();
-        if (turning) {
-            scheduleTurn(now);
+        try {
+            wheel.advance(now);
+        } finally {
+            // A bug in whoever is rung for must not stop the time of everybody else.
+            turning = !wheel.isEmpty();
+            if (turning) {
+                scheduleTurn(now);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.zonedrift.exchange.netty;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.DatagramChannel;
@@ -27,6 +28,8 @@ final class NettyPort extends ChannelInboundHandlerAdapter implements DatagramPo
         this.channel = channel;
         this.listener = listener;
         this.receipts = new SendReceipts(channel, listener);
+        // Measured: it leaves less behind for each datagram than Netty's default.
+        channel.config().setAllocator(PooledByteBufAllocator.DEFAULT);
         channel.pipeline().addLast(this);
     }
 

@@ -1,6 +1,7 @@
 package org.zonedrift.exchange.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -53,6 +54,27 @@ class UdpExchangeTest {
     void silenceEndsItToo() {
         ask(SERVER);
         network.lane.advance(10 * SECOND);
+
+        assertThat(heard).containsExactly("0 TIMED_OUT");
+    }
+
+    @Test
+    void aListenerThatThrowsDoesNotStopTheTimeOfOthers() {
+        OpenQuestion thrower = exchange.open(ZONE, SOA, SERVER, new Hearing() {
+            @Override
+            public void replied(int attempt, DnsMessage message) {
+                throw new IllegalStateException("a bug");
+            }
+
+            @Override
+            public void failed(int attempt, Silence why) {
+                throw new IllegalStateException("a bug");
+            }
+        });
+        thrower.attempt(PROBE, SECOND);
+        ask(SERVER);
+        assertThatThrownBy(() -> network.lane.advance(2 * SECOND)).hasMessage("a bug");
+        network.lane.advance(2 * SECOND);
 
         assertThat(heard).containsExactly("0 TIMED_OUT");
     }
