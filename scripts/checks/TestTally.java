@@ -61,7 +61,7 @@ public final class TestTally {
             String name = test.getAttribute("classname") + "." + test.getAttribute("name");
             Node skipped = test.getElementsByTagName("skipped").item(0);
             if (skipped != null) {
-                addSkip(name, ((Element) skipped).getAttribute("message"));
+                addSkip(name, reason((Element) skipped));
             } else if (test.getElementsByTagName("failure").getLength() > 0
                     || test.getElementsByTagName("error").getLength() > 0) {
                 failed++;
@@ -70,6 +70,12 @@ public final class TestTally {
                 passed++;
             }
         }
+    }
+
+    /** Surefire writes it into an attribute or, for an assumption that failed, above the stack trace. */
+    private static String reason(Element skipped) {
+        String message = skipped.getAttribute("message") + skipped.getTextContent().lines().findFirst().orElse("");
+        return message.replaceFirst("^[a-zA-Z0-9.]+Exception: ", "").replaceFirst("^Assumption failed: ", "");
     }
 
     private void addSkip(String name, String message) {

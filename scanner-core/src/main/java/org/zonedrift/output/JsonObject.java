@@ -68,7 +68,7 @@ final class JsonObject {
             case VALUE_STRING -> parser.getString();
             case VALUE_NUMBER_INT -> parser.getLongValue();
             case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
-            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_TRUE -> true;
             default -> null;
         };
     }

@@ -85,8 +85,7 @@ public final class RecordReader {
     }
 
     private @Nullable Evidence evidence(JsonObject json, @Nullable DomainName name) {
-        boolean isThere = name != null && json.has(RecordFields.DELEGATION);
-        return isThere ? new EvidenceReader(json, name, port).read() : null;
+        return name != null && json.has(RecordFields.DELEGATION) ? new EvidenceReader(json, name, port).read() : null;
     }
 
     private static Traffic traffic(@Nullable JsonObject json) {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
  *
  * @param names how many
  * @param questions a file of lines {@code name SOA}, for dnsperf, to be read so many times
- * @param list a file of lines {@code name}
+ * @param list a file with one name in each line
  */
 record Field(int names, Path questions, int laps, Path list) {
 
