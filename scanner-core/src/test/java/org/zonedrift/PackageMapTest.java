@@ -36,6 +36,7 @@ class PackageMapTest {
             operator         -> zone
             output           -> exchange input jackson probe verdict wire zone zstd
             probe            -> exchange netty.dns wire zone
+            run              -> input output probe roaringbitmap verdict
             safety           -> zone
             verdict          -> exchange input operator probe wire zone
             wire             -> netty.buffer netty.dns zone

@@ -29,6 +29,22 @@ final class FilePlace implements RecordSink.Place {
         }
     }
 
+    static FilePlace reopen(Path path, long kept) {
+        try {
+            FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel.truncate(kept);
+            channel.position(kept);
+            return new FilePlace(path, channel, kept);
+        } catch (IOException e) {
+            throw Faults.of(path.toString(), e);
+        }
+    }
+
+    @Override
+    public void sync() throws IOException {
+        channel.force(false);
+    }
+
     @Override
     public String name() {
         return path.toString();
@@ -51,6 +67,7 @@ final class FilePlace implements RecordSink.Place {
     private void takeBack(IOException why) {
         try {
             channel.truncate(whole);
+            channel.position(whole);
         } catch (IOException e) {
             why.addSuppressed(e);
         }

@@ -1,45 +1,63 @@
 package org.zonedrift.output;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON for people to read, two spaces for each level; for documents, not for records. */
-final class IndentedJson {
+public final class IndentedJson {
 
     private final StringBuilder text = new StringBuilder();
     private int depth;
 
     /** Appends what stands behind a key, or in an array where the key is null. */
-    interface Body {
+    @FunctionalInterface
+    public interface Body {
         void writeTo(IndentedJson json);
     }
 
-    IndentedJson object(@Nullable String key, Body body) {
+    public IndentedJson object(@Nullable String key, Body body) {
         return block(key, "{}", body);
     }
 
-    IndentedJson array(@Nullable String key, Body body) {
+    public IndentedJson array(@Nullable String key, Body body) {
         return block(key, "[]", body);
     }
 
-    IndentedJson text(@Nullable String key, String value) {
+    public IndentedJson text(@Nullable String key, String value) {
         line(key).append(quoted(value));
         return this;
     }
 
-    IndentedJson number(@Nullable String key, long value) {
+    public IndentedJson number(@Nullable String key, long value) {
         line(key).append(value);
         return this;
     }
 
-    IndentedJson truth(@Nullable String key, Boolean value) {
+    public IndentedJson truth(@Nullable String key, Boolean value) {
         line(key).append(value);
         return this;
     }
 
-    IndentedJson texts(@Nullable String key, List<String> values) {
+    public IndentedJson texts(@Nullable String key, List<String> values) {
         return array(key, json -> values.forEach(value -> json.text(null, value)));
+    }
+
+    /** Any value made of maps, lists, texts, numbers and truths. */
+    public IndentedJson value(@Nullable String key, Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return object(key, json -> map.forEach((name, item) -> json.value(String.valueOf(name), item)));
+        }
+        if (value instanceof Collection<?> items) {
+            return array(key, json -> items.forEach(item -> json.value(null, item)));
+        }
+        if (value instanceof Number || value instanceof Boolean) {
+            line(key).append(value);
+            return this;
+        }
+        return text(key, String.valueOf(value));
     }
 
     private IndentedJson block(@Nullable String key, String brackets, Body body) {

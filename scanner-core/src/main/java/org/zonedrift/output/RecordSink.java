@@ -23,6 +23,9 @@ public final class RecordSink implements AutoCloseable {
 
         void append(byte[] chunk) throws IOException;
 
+        /** Returns when all of it is where a power cut cannot reach it, as far as that goes. */
+        void sync() throws IOException;
+
         @Override
         void close() throws IOException;
     }
@@ -52,6 +55,15 @@ public final class RecordSink implements AutoCloseable {
     /** A file, packed as its ending says; what it held is lost. Fails at once where it cannot be. */
     public static RecordSink file(Path path, RecordWriter writer) {
         return new RecordSink(writer, FilePlace.create(path), Packing.ofFile(path.toString()));
+    }
+
+    /**
+     * A file that goes on behind its first octets; what followed them is lost.
+     *
+     * @param kept a length at which {@link #sync} once returned
+     */
+    public static RecordSink continuing(Path path, long kept, RecordWriter writer) {
+        return new RecordSink(writer, FilePlace.reopen(path, kept), Packing.ofFile(path.toString()));
     }
 
     /** Standard output, plain. */
@@ -87,6 +99,16 @@ public final class RecordSink implements AutoCloseable {
         }
         hash.add(packed);
         bytes += packed.length;
+    }
+
+    /** Writes what was gathered, and returns when it is safe. */
+    public synchronized void sync() {
+        flush();
+        try {
+            place.sync();
+        } catch (IOException e) {
+            throw Faults.of(place.name(), e);
+        }
     }
 
     public synchronized Written written() {

@@ -33,5 +33,8 @@ final class StreamPlace implements RecordSink.Place {
     }
 
     @Override
+    public void sync() {}
+
+    @Override
     public void close() {}
 }

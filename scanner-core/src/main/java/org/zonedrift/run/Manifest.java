@@ -1,0 +1,164 @@
+package org.zonedrift.run;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.zonedrift.input.InputFile;
+import org.zonedrift.output.IndentedJson;
+import org.zonedrift.output.RecordSink;
+
+/**
+ * What a run says about itself: how it was made, what it read and wrote, what it found. Parts are
+ * put in as they become known, and written in a fixed order.
+ *
+ * <p>Values are maps, lists, texts, numbers and truths.
+ */
+public final class Manifest {
+
+    private static final String SCHEMA = "zonedrift-manifest/1";
+
+    /** The parts, in the order in which they are written. */
+    public enum Part {
+        RUN_ID,
+        TOOL,
+        STARTED_AT,
+        ENDED_AT,
+        EXIT,
+        COMMAND_LINE,
+        CONFIG,
+        CONTACT,
+        NOTES,
+        VANTAGE,
+        INPUTS,
+        SAMPLE,
+        DATA,
+        LIMITS,
+        RESULTS,
+        TRAFFIC,
+        RTT_MS,
+        DESTINATIONS,
+        CULPRITS,
+        OUTAGES,
+        RESOLVERS,
+        OUTPUTS,
+        RESUMED;
+
+        private final String key = name().toLowerCase(Locale.ROOT);
+
+        public String key() {
+            return key;
+        }
+    }
+
+    private final Map<Part, Object> parts = new EnumMap<>(Part.class);
+
+    /** Puts a part in, or another in its place. */
+    public synchronized Manifest with(Part part, Object value) {
+        parts.put(part, value);
+        return this;
+    }
+
+    public synchronized Optional<Object> of(Part part) {
+        return Optional.ofNullable(parts.get(part));
+    }
+
+    public Manifest withInputs(List<InputFile.Summary> inputs) {
+        return with(Part.INPUTS, inputs.stream().map(Manifest::input).toList());
+    }
+
+    private static Map<String, Object> input(InputFile.Summary input) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("name", input.name());
+        entry.put("bytes", input.bytes());
+        if (!input.sha256().isEmpty()) {
+            entry.put("sha256", input.sha256());
+        }
+        entry.put("records", input.records());
+        entry.put("comments", input.comments());
+        entry.put("kind", input.kind().name().toLowerCase(Locale.ROOT));
+        return entry;
+    }
+
+    public Manifest withOutputs(List<RecordSink.Written> outputs) {
+        return with(Part.OUTPUTS, outputs.stream().map(Manifest::output).toList());
+    }
+
+    private static Map<String, Object> output(RecordSink.Written output) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("name", output.name());
+        entry.put("records", output.records());
+        entry.put("bytes", output.bytes());
+        entry.put("sha256", output.sha256());
+        return entry;
+    }
+
+    /** What kind of sample of its input a run is: said honestly, since buffers are finite. */
+    public Manifest withSample(SampleMethod method, long frameSize, long taken, long seed) {
+        Map<String, Object> sample = new LinkedHashMap<>();
+        sample.put("frame_size", frameSize);
+        sample.put("n", taken);
+        sample.put("method", method.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        sample.put("seed", seed);
+        return with(Part.SAMPLE, sample);
+    }
+
+    /** How targets were chosen from the input. */
+    public enum SampleMethod {
+        ALL,
+        FIRST,
+        SHARD,
+        /** Shuffled as far as a buffer reached. */
+        BUFFER_SHUFFLED,
+        /** Every order was equally likely. */
+        UNIFORM
+    }
+
+    /** What does not add up; empty for a manifest of a run that ended. */
+    public synchronized List<String> contradictions() {
+        List<String> found = new ArrayList<>();
+        long targets = numberIn(parts.get(Part.RESULTS), "targets");
+        long verdicts = sum(valueIn(parts.get(Part.RESULTS), "by_verdict"));
+        if (targets != verdicts) {
+            found.add("targets: " + targets + ", verdicts: " + verdicts);
+        }
+        Object inputs = parts.get(Part.INPUTS);
+        if (inputs instanceof List<?> list && !parts.containsKey(Part.SAMPLE)) {
+            long records =
+                    list.stream().mapToLong(entry -> numberIn(entry, "records")).sum();
+            if (records != targets) {
+                found.add("targets: " + targets + ", records of the inputs: " + records);
+            }
+        }
+        return found;
+    }
+
+    private static Object valueIn(Object map, String key) {
+        return map instanceof Map<?, ?> values && values.get(key) != null ? values.get(key) : Map.of();
+    }
+
+    private static long numberIn(Object map, String key) {
+        return valueIn(map, key) instanceof Number number ? number.longValue() : 0;
+    }
+
+    private static long sum(Object map) {
+        return map instanceof Map<?, ?> values
+                ? values.values().stream()
+                        .mapToLong(value -> value instanceof Number number ? number.longValue() : 0)
+                        .sum()
+                : 0;
+    }
+
+    /** The text of the file. */
+    public synchronized String text() {
+        IndentedJson json = new IndentedJson();
+        json.object(null, root -> {
+            root.text("schema", SCHEMA);
+            parts.forEach((part, value) -> root.value(part.key(), value));
+        });
+        return json.toString();
+    }
+}

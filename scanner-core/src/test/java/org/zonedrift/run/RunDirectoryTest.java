@@ -1,0 +1,195 @@
+package org.zonedrift.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zonedrift.input.Target;
+import org.zonedrift.output.Emit;
+import org.zonedrift.output.RecordReader;
+import org.zonedrift.output.RecordWriter;
+import org.zonedrift.verdict.Judgement;
+import org.zonedrift.verdict.Reason;
+import org.zonedrift.verdict.Verdict;
+import org.zonedrift.verdict.ZoneReport;
+import org.zonedrift.zone.DomainName;
+
+class RunDirectoryTest {
+
+    private static final Map<String, String> FROZEN = Map.of("--seed", "1", "input", "list.txt, 4711 octets");
+    private static final RecordWriter WRITER = new RecordWriter("", RecordWriter.InputFiles.ONE);
+    private static final int TARGETS = 300;
+
+    @TempDir
+    Path dir;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void whereverItIsKilledEveryTargetHasExactlyOneRecordInTheEnd(int seed) throws IOException {
+        Random random = new Random(seed);
+        Path folder = dir.resolve("attempt-0");
+        for (int attempt = 1; attempt <= 12; attempt++) {
+            folder = attempt(folder, dir.resolve("attempt-" + attempt), random);
+        }
+        try (RunDirectory last = open(folder)) {
+            remaining(last, random).forEach(last::finish);
+        }
+
+        assertThat(lines(folder))
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, TARGETS).boxed().toList());
+    }
+
+    /** Works on some targets; what the disk holds at a random moment is what the next attempt finds. */
+    private static Path attempt(Path folder, Path next, Random random) throws IOException {
+        try (RunDirectory run = open(folder)) {
+            List<ZoneReport> left = remaining(run, random);
+            int killedAt = random.nextInt(30);
+            for (int i = 0; i < Math.min(killedAt, left.size()); i++) {
+                run.finish(left.get(i));
+                if (random.nextInt(5) == 0) {
+                    run.checkpoint();
+                }
+            }
+            Files.createDirectories(next);
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : (Iterable<Path>) files::iterator) {
+                    Files.copy(file, next.resolve(file.getFileName()));
+                }
+            }
+            tear(next, random);
+        }
+        return next;
+    }
+
+    /** A frame that was being written when the power went, in the last file and in one just begun. */
+    private static void tear(Path folder, Random random) throws IOException {
+        int last = 0;
+        while (Files.exists(segment(folder, last + 1))) {
+            last++;
+        }
+        Files.write(segment(folder, last), new byte[random.nextInt(9)], StandardOpenOption.APPEND);
+        if (random.nextBoolean()) {
+            Files.write(segment(folder, last + 1), new byte[random.nextInt(9)]);
+        }
+    }
+
+    private static Path segment(Path folder, int number) {
+        return folder.resolve("results-%05d.ndjson.zst".formatted(number));
+    }
+
+    @Test
+    void resultsWithoutAJournalAreLeftAlone() throws IOException {
+        Path results = Files.writeString(segment(dir, 0), "precious");
+
+        assertThatThrownBy(() -> open(dir)).hasMessageContaining("no journal");
+        assertThat(results).hasContent("precious");
+    }
+
+    @Test
+    void resultsGoOnInAnotherFileBehindALargeOne() throws IOException {
+        try (RunDirectory run = open(dir.resolve("run"))) {
+            for (ZoneReport report : remaining(run, new Random(1))) {
+                run.finish(report);
+                run.checkpoint();
+            }
+        }
+        assertThat(dir.resolve("run/results-00001.ndjson.zst")).exists();
+        assertThat(lines(dir.resolve("run"))).hasSize(TARGETS).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anotherConfigurationIsRefusedAndTheDifferenceNamed() {
+        open(dir).close();
+
+        assertThatThrownBy(() -> RunDirectory.open(
+                        dir, Map.of("--seed", "2", "input", "list.txt, 4711 octets"), output(1 << 20)))
+                .isInstanceOfSatisfying(
+                        RunException.class, fault -> assertThat(fault.kind()).isEqualTo(RunException.Kind.REFUSED))
+                .hasMessageEndingWith("holds another run: --seed was 1 and is 2");
+    }
+
+    @Test
+    void twoScansCannotShareAFolder() {
+        try (RunDirectory first = open(dir)) {
+            assertThat(first.finishedBefore()).isZero();
+            assertThatThrownBy(() -> open(dir)).hasMessageEndingWith("is in use by another scan");
+        }
+    }
+
+    @Test
+    void whatIsNotWrittenIsFinishedAllTheSame() throws IOException {
+        ZoneReport skipped = report(7);
+        try (RunDirectory run = RunDirectory.open(dir, FROZEN, RunDirectory.Output.of(WRITER, Emit.MISMATCH))) {
+            run.finish(skipped);
+        }
+        try (RunDirectory again = RunDirectory.open(dir, FROZEN, RunDirectory.Output.of(WRITER, Emit.MISMATCH))) {
+            assertThat(again.isDone(target(7))).isTrue();
+            assertThat(again.finishedBefore()).isEqualTo(1);
+        }
+        assertThat(lines(dir)).isEmpty();
+    }
+
+    private static RunDirectory open(Path folder) {
+        return RunDirectory.open(folder, FROZEN, output(2_000));
+    }
+
+    private static RunDirectory.Output output(long segmentMax) {
+        return new RunDirectory.Output(WRITER, Emit.ALL, segmentMax);
+    }
+
+    private static List<ZoneReport> remaining(RunDirectory run, Random random) {
+        List<ZoneReport> left = new ArrayList<>();
+        for (int i = 1; i <= TARGETS; i++) {
+            if (!run.isDone(target(i))) {
+                left.add(report(i));
+            }
+        }
+        Collections.shuffle(left, random);
+        return left;
+    }
+
+    private static Target.Zone target(long line) {
+        return Target.Zone.named(Target.Line.numbered(line), DomainName.parse("zone" + line + ".example"));
+    }
+
+    private static ZoneReport report(long line) {
+        return ZoneReport.without(
+                target(line), Judgement.unmeasured(Verdict.SKIPPED, Reason.OPT_OUT), 1_795_168_800_000L, null);
+    }
+
+    private static List<Long> lines(Path folder) throws IOException {
+        List<Long> lines = new ArrayList<>();
+        RecordReader reader = new RecordReader(53);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : (Iterable<Path>) files.sorted()::iterator) {
+                if (file.toString().endsWith(".zst") && Files.size(file) > 0) {
+                    try (InputStream stream = new ZstdInputStream(Files.newInputStream(file))) {
+                        new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                                .lines()
+                                .forEach(line ->
+                                        lines.add(reader.read(line).line().number()));
+                    }
+                }
+            }
+        }
+        return lines;
+    }
+}
