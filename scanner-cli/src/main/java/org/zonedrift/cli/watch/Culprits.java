@@ -1,0 +1,60 @@
+package org.zonedrift.cli.watch;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.zonedrift.verdict.Judgement;
+import org.zonedrift.verdict.Position;
+import org.zonedrift.verdict.ServerRow;
+import org.zonedrift.zone.DomainName;
+
+/** The name servers that are behind, and for how many zones. */
+final class Culprits {
+
+    /** At about 150 octets an entry, 30 MB; later hosts are counted only in the total of zones. */
+    private static final int HOSTS_MAX = 200_000;
+
+    private final Map<DomainName, Culprit> byHost = new HashMap<>();
+
+    /**
+     * One name server that is behind.
+     *
+     * @param zones for so many zones
+     * @param seconds by so much at most, where serials tell the time; else -1
+     */
+    record Culprit(DomainName host, long zones, long seconds) {
+
+        private Culprit worse(long lagSeconds) {
+            return new Culprit(host, zones + 1, Math.max(seconds, lagSeconds));
+        }
+    }
+
+    void blame(Judgement judgement) {
+        Set<DomainName> blamed = new HashSet<>();
+        for (ServerRow server : judgement.servers()) {
+            DomainName host = server.ns().host();
+            boolean room = byHost.size() < HOSTS_MAX || byHost.containsKey(host);
+            if (server.position() == Position.BEHIND && room && blamed.add(host)) {
+                long seconds = ServerLag.seconds(judgement, server).orElse(-1L);
+                byHost.put(
+                        host,
+                        byHost.getOrDefault(host, new Culprit(host, 0, -1)).worse(seconds));
+            }
+        }
+    }
+
+    /** Those behind for most zones. */
+    List<Culprit> worst(int count) {
+        return byHost.values().stream()
+                .sorted(Comparator.comparingLong(Culprit::zones).reversed().thenComparing(Culprit::host))
+                .limit(count)
+                .toList();
+    }
+
+    int size() {
+        return byHost.size();
+    }
+}

@@ -1,0 +1,150 @@
+package org.zonedrift.cli.watch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.HdrHistogram.Histogram;
+import org.zonedrift.cli.console.Style;
+import org.zonedrift.cli.console.Table;
+import org.zonedrift.cli.console.Table.Cell;
+import org.zonedrift.cli.console.Table.Column;
+import org.zonedrift.probe.Outcome;
+import org.zonedrift.verdict.RecheckResult;
+import org.zonedrift.verdict.Verdict;
+
+/** The summary of a scan, for people: what was found, who is behind, what it cost. */
+public final class Summary {
+
+    private static final int CULPRITS_SHOWN = 5;
+    private static final double MICROS_PER_MILLI = 1e3;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final Tally tally;
+    private final long elapsedNanos;
+    private final Style style;
+
+    public Summary(Tally tally, long elapsedNanos, Style style) {
+        this.tally = tally;
+        this.elapsedNanos = elapsedNanos;
+        this.style = style;
+    }
+
+    /** The whole of it. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(style.strong(pace()));
+        lines.addAll(indented(verdicts()));
+        if (tally.uninformative() > 0) {
+            lines.add("  " + Words.count(tally.uninformative()) + " of the consistent prove nothing: their serial"
+                    + " does not follow changes.");
+        }
+        lines.addAll(behind());
+        lines.add(addresses());
+        lines.add(latency());
+        lines.add(traffic());
+        lines.add(balance());
+        return lines;
+    }
+
+    private String pace() {
+        double seconds = Math.max(elapsedNanos, 1) / NANOS_PER_SECOND;
+        return Words.counted(tally.reports(), "zone") + " in " + Words.seconds(elapsedNanos) + ": "
+                + Words.count(Math.round(tally.reports() / seconds)) + " zones/s, "
+                + Words.count(Math.round(tally.queries().all() / seconds)) + " queries/s";
+    }
+
+    private List<String> verdicts() {
+        Table table = new Table(Column.left(""), Column.right(""), Column.right(""), Column.left(""));
+        for (Verdict verdict : Verdict.values()) {
+            long count = tally.of(verdict);
+            if (count > 0) {
+                table.row(
+                        new Cell(verdict.name(), dressed(verdict)),
+                        Cell.of(Words.count(count)),
+                        Cell.of(Words.share(count, tally.reports())),
+                        Cell.of(verdict == Verdict.MISMATCH ? rechecked() : ""));
+            }
+        }
+        List<String> lines = table.lines(style);
+        return lines.subList(1, lines.size());
+    }
+
+    private String dressed(Verdict verdict) {
+        return switch (verdict) {
+            case MISMATCH, ERROR -> style.bad(verdict.name());
+            case MISMATCH_SOURCES, UNSERVED, DELEGATION_UNKNOWN -> style.doubtful(verdict.name());
+            case CONSISTENT -> style.good(verdict.name());
+            default -> verdict.name();
+        };
+    }
+
+    private String rechecked() {
+        List<String> parts = new ArrayList<>();
+        for (RecheckResult.State state : RecheckResult.State.values()) {
+            // Those that converged are no mismatches any more.
+            if (state != RecheckResult.State.CONVERGED && tally.of(state) > 0) {
+                parts.add(Words.count(tally.of(state)) + " " + state.key());
+            }
+        }
+        return parts.isEmpty() ? "" : "re-checked: " + String.join(", ", parts);
+    }
+
+    private List<String> behind() {
+        if (tally.hostsBehind() == 0) {
+            return List.of();
+        }
+        Table table = new Table(Column.left(""), Column.right(""), Column.left(""));
+        for (Culprits.Culprit culprit : tally.worst(CULPRITS_SHOWN)) {
+            String lag = culprit.seconds() > 0 ? "by up to " + Words.span(culprit.seconds()) : "";
+            table.row(culprit.host().toString(), Words.counted(culprit.zones(), "zone"), lag);
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("Behind are " + Words.counted(tally.hostsBehind(), "name server")
+                + (tally.hostsBehind() > CULPRITS_SHOWN ? "; for most zones:" : ":"));
+        List<String> rows = table.lines(style);
+        lines.addAll(indented(rows.subList(1, rows.size())));
+        return lines;
+    }
+
+    private String addresses() {
+        return "Probes of addresses: " + Words.count(tally.addresses(Outcome.Class.USABLE)) + " answered well, "
+                + Words.count(tally.addresses(Outcome.Class.LAME)) + " lame, "
+                + Words.count(tally.addresses(Outcome.Class.UNREACHABLE)) + " unreachable, "
+                + Words.count(tally.addresses(Outcome.Class.SKIPPED)) + " skipped";
+    }
+
+    private String latency() {
+        Histogram times = tally.roundTripMicros();
+        if (times.getTotalCount() == 0) {
+            return "Latency: no answer was measured";
+        }
+        return "Latency: p50 " + percentile(times, 50) + ", p90 " + percentile(times, 90) + ", p99 "
+                + percentile(times, 99) + ", max " + millis(times.getMaxValue()) + " of "
+                + Words.counted(times.getTotalCount(), "answer");
+    }
+
+    private static String percentile(Histogram times, double percent) {
+        return millis(times.getValueAtPercentile(percent));
+    }
+
+    private static String millis(long micros) {
+        return String.format(Locale.ROOT, "%.1f ms", micros / MICROS_PER_MILLI);
+    }
+
+    private String traffic() {
+        Tally.Queries queries = tally.queries();
+        return "Queries: " + Words.count(queries.udp()) + " by UDP, " + Words.count(queries.tcp()) + " by TCP, "
+                + Words.count(queries.retries()) + " of them repeated";
+    }
+
+    private String balance() {
+        boolean even = tally.targets() == tally.reports();
+        String line = "in " + (even ? "=" : "≠") + " out: " + Words.counted(tally.targets(), "target") + ", "
+                + Words.counted(tally.reports(), "report");
+        return even ? line : style.bad(line);
+    }
+
+    private static List<String> indented(List<String> lines) {
+        return lines.stream().map(line -> "  " + line).toList();
+    }
+}

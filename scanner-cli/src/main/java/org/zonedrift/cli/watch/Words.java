@@ -1,0 +1,69 @@
+package org.zonedrift.cli.watch;
+
+import java.util.Locale;
+
+/** Numbers as people read them. */
+public final class Words {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final long MINUTE = 60;
+    private static final long HOUR = 3_600;
+    private static final long DAY = 86_400;
+
+    /** Up to here a larger unit would hide too much. */
+    private static final int UNITS_KEPT = 2;
+
+    private Words() {}
+
+    /** 1,234,567. */
+    public static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** {@code 1 zone} or {@code 2 zones}. */
+    public static String counted(long number, String singular) {
+        return count(number) + " " + singular + (number == 1 ? "" : singular.endsWith("s") ? "es" : "s");
+    }
+
+    /** 12.3 s. */
+    public static String seconds(long nanos) {
+        return String.format(Locale.ROOT, "%.1f s", nanos / NANOS_PER_SECOND);
+    }
+
+    /** 12.3 ms. */
+    public static String millis(long nanos) {
+        return String.format(Locale.ROOT, "%.1f ms", nanos / NANOS_PER_MILLI);
+    }
+
+    /** 41.3 %. */
+    public static String share(long part, long whole) {
+        return String.format(Locale.ROOT, "%.1f %%", whole == 0 ? 0.0 : 100.0 * part / whole);
+    }
+
+    /** A length of time by its largest unit: {@code 3 days}, {@code 5 h}, {@code 20 min}, {@code 7 s}. */
+    public static String span(long seconds) {
+        if (seconds >= UNITS_KEPT * DAY) {
+            return counted(seconds / DAY, "day");
+        }
+        if (seconds >= UNITS_KEPT * HOUR) {
+            return count(seconds / HOUR) + " h";
+        }
+        return seconds >= UNITS_KEPT * MINUTE ? count(seconds / MINUTE) + " min" : count(seconds) + " s";
+    }
+
+    /** What a progress line says after how much is done. */
+    static String state(Glimpse now, Glimpse before) {
+        StringBuilder text = new StringBuilder();
+        text.append(count(Math.round(now.zonesPerSecondSince(before)))).append(" zones/s, ");
+        text.append(count(Math.round(now.queriesPerSecondSince(before)))).append(" q/s, ");
+        text.append(counted(now.mismatches(), "mismatch"));
+        if (now.inFlight() > 0) {
+            text.append(", ").append(count(now.inFlight())).append(" in flight");
+        }
+        if (now.waiting() > 0) {
+            text.append(", ").append(count(now.waiting())).append(" waiting for their re-check");
+        }
+        return text.toString();
+    }
+}
