@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.zonedrift.cli.console.Interruption;
 import org.zonedrift.cli.console.Streams;
+import org.zonedrift.cli.demo.DemoCommand;
 import picocli.CommandLine;
 
 /** The program: builds its commands, runs the one that is asked for, and ends with its code. */
@@ -27,6 +28,8 @@ public final class Zonedrift {
 
     static CommandLine commandLine(Streams streams, Interruption interruption) {
         CommandLine program = new CommandLine(new RootCommand());
+        program.addSubcommand(new DemoCommand(streams, interruption));
+        program.addSubcommand(new SimulateCommand(streams, interruption));
         program.addSubcommand(new CompletionCommand(streams));
         Ending ending = new Ending(streams.err());
         return program.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))

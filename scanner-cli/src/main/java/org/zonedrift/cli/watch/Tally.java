@@ -109,6 +109,11 @@ public final class Tally {
                 .sum();
     }
 
+    /** Datagrams and connections of all zones' own questions. */
+    public synchronized long queriesSent() {
+        return queries.all();
+    }
+
     /** Targets taken from the input. */
     public synchronized long targets() {
         return targets;

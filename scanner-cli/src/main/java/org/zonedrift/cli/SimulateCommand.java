@@ -1,0 +1,128 @@
+package org.zonedrift.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.zonedrift.cli.console.ExitCode;
+import org.zonedrift.cli.console.Interruption;
+import org.zonedrift.cli.console.Printer;
+import org.zonedrift.cli.console.Refusal;
+import org.zonedrift.cli.console.Streams;
+import org.zonedrift.cli.watch.Words;
+import org.zonedrift.sim.export.WorldFiles;
+import org.zonedrift.sim.gallery.Exhibit;
+import org.zonedrift.sim.gallery.Gallery;
+import org.zonedrift.sim.loopback.SimulatedInternet;
+import org.zonedrift.sim.world.Families;
+import org.zonedrift.sim.world.Profile;
+import org.zonedrift.sim.world.World;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Serves a simulated Internet to whoever asks, writes it to files, or shows its gallery. */
+@Command(
+        name = "simulate",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        description = "Serves a simulated Internet on loopback addresses until it is interrupted.")
+final class SimulateCommand implements Callable<Integer> {
+
+    private final Streams streams;
+    private final Interruption interruption;
+
+    @Option(
+            names = "--zones",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = "how many zones there are (default: ${DEFAULT-VALUE})")
+    long zones;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "which world it is (default: ${DEFAULT-VALUE})")
+    long seed;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "toplist|tld",
+            defaultValue = "toplist",
+            description = "what it resembles (default: ${DEFAULT-VALUE})")
+    Profile profile = Profile.TOPLIST;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "" + SimulatedInternet.DEFAULT_PORT,
+            description = "where its servers listen (default: ${DEFAULT-VALUE})")
+    int port;
+
+    @Option(
+            names = "--export",
+            paramLabel = "DIR",
+            description = "write names, root hints, zone files, the truth and scan.args there, and end")
+    @Nullable
+    Path export;
+
+    @Option(names = "--gallery", description = "list the zones that each show one behaviour, and serve them too")
+    boolean gallery;
+
+    SimulateCommand(Streams streams, Interruption interruption) {
+        this.streams = streams;
+        this.interruption = interruption;
+    }
+
+    @Override
+    public Integer call() {
+        Gallery exhibition = new Gallery(Families.IPV4);
+        World.Origin origin = World.Origin.of(profile, seed, zones);
+        World world = gallery ? new World(origin, exhibition.annexes()) : new World(origin);
+        if (gallery) {
+            list(exhibition);
+        }
+        if (export != null) {
+            return write(world, export);
+        }
+        serve(world);
+        return ExitCode.OK;
+    }
+
+    private void list(Gallery exhibition) {
+        try (Printer printer = streams.printer()) {
+            for (Exhibit exhibit : exhibition.exhibits()) {
+                printer.line(exhibit.name() + "\t" + exhibit.truth().verdict() + "\t" + exhibit.wrong());
+            }
+        }
+    }
+
+    private int write(World world, Path directory) {
+        try {
+            new WorldFiles(world, port).writeTo(directory);
+        } catch (IOException e) {
+            throw Refusal.cannot("--export " + directory + " cannot be written: " + e.getMessage());
+        }
+        String quoted = directory.toString().contains(" ") ? "'" + directory + "'" : directory.toString();
+        streams.err()
+                .println("Written. Serve it:  zonedrift simulate --zones " + zones + " --seed " + seed + " --profile "
+                        + profile.key() + " --port " + port);
+        streams.err().println("Scan it:   zonedrift scan @" + quoted + "/scan.args " + quoted + "/domains.txt");
+        return ExitCode.OK;
+    }
+
+    private void serve(World world) {
+        try (SimulatedInternet internet = SimulatedInternet.serve(world, port)) {
+            streams.err()
+                    .println("A simulated Internet of " + Words.counted(zones, "zone") + " (seed " + seed
+                            + ") listens on port " + internet.port() + "; its root is at "
+                            + internet.rootServers().get(0) + ". Ctrl-C ends it.");
+            CountDownLatch ended = new CountDownLatch(1);
+            interruption.react(ended::countDown);
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.zonedrift.cli.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.zonedrift.cli.console.SafeText;
+import org.zonedrift.cli.console.Style;
+import org.zonedrift.verdict.Flag;
+import org.zonedrift.verdict.Judgement;
+import org.zonedrift.verdict.ZoneReport;
+
+/** One zone for people: the verdict, the sentence, the servers, and what else was found. */
+public final class Findings {
+
+    private final ZoneReport report;
+
+    public Findings(ZoneReport report) {
+        this.report = report;
+    }
+
+    public List<String> lines(Style style) {
+        Judgement judgement = report.judgement();
+        List<String> lines = new ArrayList<>();
+        String reason = judgement.reason().key().equals("none")
+                ? ""
+                : " (" + judgement.reason().key() + ")";
+        lines.add(style.strong(String.valueOf(report.name())) + ": "
+                + dressed(judgement.verdict().name(), style) + reason);
+        lines.add(SafeText.of(new VerdictSentence(report).text()));
+        new ServerTable(judgement, style).lines().forEach(line -> lines.add("  " + line));
+        if (!judgement.findings().isEmpty()) {
+            lines.add("found: " + keys(judgement.findings()));
+        }
+        if (!judgement.facts().isEmpty()) {
+            lines.add(style.faint("facts: " + keys(judgement.facts())));
+        }
+        return lines;
+    }
+
+    private String dressed(String verdict, Style style) {
+        return switch (report.judgement().verdict()) {
+            case CONSISTENT -> style.good(verdict);
+            case MISMATCH, ERROR -> style.bad(verdict);
+            default -> style.doubtful(verdict);
+        };
+    }
+
+    private static String keys(List<Flag> flags) {
+        return flags.stream().map(Flag::key).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,51 @@
+package org.zonedrift.cli.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.zonedrift.cli.check.Findings;
+import org.zonedrift.cli.console.Printer;
+import org.zonedrift.cli.console.Streams;
+import org.zonedrift.output.JsonBytes;
+import org.zonedrift.output.RecordWriter;
+import org.zonedrift.output.RecordWriter.InputFiles;
+import org.zonedrift.verdict.Verdict;
+import org.zonedrift.verdict.ZoneReport;
+
+/** The few reports that a demonstration shows in full. */
+final class Gazette {
+
+    private static final int SHOWN = 3;
+
+    private final List<ZoneReport> mismatches = new ArrayList<>();
+
+    void read(ZoneReport report) {
+        if (mismatches.size() < SHOWN && report.judgement().verdict() == Verdict.MISMATCH) {
+            mismatches.add(report);
+        }
+    }
+
+    List<ZoneReport> mismatches() {
+        return mismatches;
+    }
+
+    void print(Streams streams) {
+        try (Printer printer = streams.printer()) {
+            for (ZoneReport report : mismatches) {
+                new Findings(report).lines(printer.style()).forEach(printer::line);
+                printer.line("");
+            }
+            if (!mismatches.isEmpty()) {
+                printer.line("The record of the last one, as a scan writes it:");
+                printer.line(record(mismatches.get(mismatches.size() - 1)));
+                printer.line("");
+            }
+        }
+    }
+
+    private static String record(ZoneReport report) {
+        JsonBytes bytes = new JsonBytes();
+        new RecordWriter("", InputFiles.ONE).write(report, bytes);
+        return new String(bytes.toByteArray(), StandardCharsets.UTF_8).strip();
+    }
+}

@@ -1,0 +1,29 @@
+package org.zonedrift.cli.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.zonedrift.delegation.RootHints;
+import org.zonedrift.sim.loopback.SimulatedInternet;
+import org.zonedrift.sim.world.Place;
+import org.zonedrift.sim.world.Seat;
+import org.zonedrift.zone.Delegation.Glue;
+import org.zonedrift.zone.DomainName;
+import org.zonedrift.zone.ServerAddress;
+
+/** Where a scanner begins in a simulated Internet. */
+final class SimulatedRoot {
+
+    private SimulatedRoot() {}
+
+    static RootHints hints(SimulatedInternet internet) {
+        List<DomainName> hosts = new ArrayList<>();
+        List<Glue> glue = new ArrayList<>();
+        for (Seat seat : internet.world().root().seats()) {
+            hosts.add(seat.host());
+            for (long place : seat.places()) {
+                glue.add(new Glue(seat.host(), ServerAddress.of(Place.octets(place), internet.port())));
+            }
+        }
+        return new RootHints(hosts, glue);
+    }
+}

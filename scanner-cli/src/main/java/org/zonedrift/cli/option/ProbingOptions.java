@@ -1,0 +1,119 @@
+package org.zonedrift.cli.option;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.zonedrift.Asking;
+import org.zonedrift.LookPlan;
+import org.zonedrift.LookPlan.Primaries;
+import org.zonedrift.exchange.Manner;
+import org.zonedrift.exchange.Manner.Transport;
+import org.zonedrift.probe.ChildNs;
+import org.zonedrift.wire.EdnsOption;
+import org.zonedrift.zone.AddressFamily;
+import picocli.CommandLine.Option;
+
+/** What every server address is asked, and how patiently. */
+public final class ProbingOptions {
+
+    @Option(names = "-4", description = "only over IPv4")
+    boolean onlyIpv4;
+
+    @Option(names = "-6", description = "only over IPv6")
+    boolean onlyIpv6;
+
+    @Option(
+            names = "--child-ns",
+            paramLabel = "one|all|none",
+            defaultValue = "one",
+            description = "of how many servers the zone's own NS set is asked (default: ${DEFAULT-VALUE})")
+    ChildNs childNs = ChildNs.ONE;
+
+    @Option(
+            names = "--evidence",
+            paramLabel = "WHAT,...",
+            split = ",",
+            defaultValue = "nsid,mname",
+            description = "what to learn besides the serial: nsid, mname, expire, zoneversion, or none "
+                    + "(default: ${DEFAULT-VALUE})")
+    List<Evidence> evidence = List.of();
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            defaultValue = "1500ms",
+            converter = Durations.class,
+            description = "the wait for a first answer; later tries wait longer (default: ${DEFAULT-VALUE})")
+    Duration timeout = Duration.ofMillis(1_500);
+
+    @Option(
+            names = "--tries",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "datagrams to one address before it counts as silent (default: ${DEFAULT-VALUE})")
+    int tries;
+
+    @Option(names = "--tcp-only", description = "ask over TCP alone")
+    boolean tcpOnly;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "53",
+            description = "where servers listen (default: ${DEFAULT-VALUE})")
+    int port;
+
+    @Option(
+            names = "--source-address",
+            paramLabel = "IP",
+            description = "send from this local address; once for each family")
+    List<InetAddress> sources = List.of();
+
+    /** What can be learnt from a server besides its SOA record. */
+    enum Evidence {
+        NSID,
+        MNAME,
+        EXPIRE,
+        ZONEVERSION,
+        NONE
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public List<InetAddress> sources() {
+        return sources;
+    }
+
+    public Asking asking() {
+        return new Asking(timeout, tries);
+    }
+
+    public LookPlan looks(List<Duration> rechecks) {
+        return new LookPlan(
+                childNs, evidence.contains(Evidence.MNAME) ? Primaries.ASKED : Primaries.LEFT_ALONE, rechecks);
+    }
+
+    /** How SOA questions are put. */
+    public Manner manner() {
+        Set<EdnsOption> options = EnumSet.noneOf(EdnsOption.class);
+        for (EdnsOption option : EdnsOption.values()) {
+            if (evidence.stream().anyMatch(wanted -> wanted.name().equals(option.name()))) {
+                options.add(option);
+            }
+        }
+        Manner manner = Manner.authoritative(Manner.Purpose.PROBE).withOptions(options);
+        return tcpOnly ? manner.over(Transport.TCP) : manner;
+    }
+
+    /** The families that the user wants. */
+    public Set<AddressFamily> families() {
+        if (onlyIpv4 == onlyIpv6) {
+            return EnumSet.allOf(AddressFamily.class);
+        }
+        return EnumSet.of(onlyIpv4 ? AddressFamily.IPV4 : AddressFamily.IPV6);
+    }
+}

@@ -1,0 +1,39 @@
+package org.zonedrift.cli.option;
+
+import org.zonedrift.InFlightLimits;
+import org.zonedrift.exchange.Politeness;
+import picocli.CommandLine.Option;
+
+/** How fast a scan may be. */
+public final class SpeedOptions {
+
+    @Option(
+            names = {"-j", "--concurrency"},
+            paramLabel = "N",
+            defaultValue = "4000",
+            description = "zones in flight at once (default: ${DEFAULT-VALUE})")
+    int concurrency;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "QPS",
+            defaultValue = "10000",
+            description = "queries a second, all together; 0 is no limit (default: ${DEFAULT-VALUE})")
+    int rate;
+
+    @Option(
+            names = "--rate-per-server",
+            paramLabel = "QPS",
+            defaultValue = "50",
+            description = "queries a second to one address; 0 lifts the limits per address, prefix, operator and "
+                    + "parent (default: ${DEFAULT-VALUE})")
+    int ratePerServer;
+
+    public Politeness politeness() {
+        return new Politeness(rate, ratePerServer);
+    }
+
+    public InFlightLimits inFlight() {
+        return new InFlightLimits(concurrency, InFlightLimits.DEFAULT_PARKED);
+    }
+}
