@@ -53,6 +53,9 @@ public final class DemoCommand implements Callable<Integer> {
     /** More is a benchmark's business. */
     private static final int ZONES_MAX = 10_000_000;
 
+    /** A machine that plays the servers as well shall not choke on its own questions. */
+    private static final int ZONES_AT_ONCE = 1_000;
+
     private final Streams streams;
     private final Interruption interruption;
 
@@ -138,7 +141,7 @@ public final class DemoCommand implements Callable<Integer> {
                 new ScanPlan.Safety(
                         Set.of(AddressFamily.IPV4), new AddressRules(AddressBlocks.none(), loopback), Exclusions::none),
                 Operators.bundled(),
-                new InFlightLimits(2_000, InFlightLimits.DEFAULT_PARKED));
+                new InFlightLimits(ZONES_AT_ONCE, InFlightLimits.DEFAULT_PARKED));
     }
 
     private void tell(ScanRun run, Comparison comparison, Gazette gazette) {

@@ -23,7 +23,8 @@ public final class Words {
 
     /** {@code 1 zone} or {@code 2 zones}. */
     public static String counted(long number, String singular) {
-        return count(number) + " " + singular + (number == 1 ? "" : singular.endsWith("s") ? "es" : "s");
+        return count(number) + " " + singular
+                + (number == 1 ? "" : singular.endsWith("s") || singular.endsWith("ch") ? "es" : "s");
     }
 
     /** 12.3 s. */
