@@ -82,8 +82,8 @@ final class HostTable {
             if (position == HostGeneration.ABSENT) {
                 return null;
             }
-            long left = HostEntry.expiresAt(young.octets(), position) - nowSeconds;
-            return left > 0 ? HostEntry.read(young.octets(), position, port, left) : null;
+            long left = young.expiresAt(position) - nowSeconds;
+            return left > 0 ? young.read(position, port, left) : null;
         }
 
         /** Takes a host that is still wanted along into the young generation. */
@@ -108,10 +108,10 @@ final class HostTable {
         private int failuresOf(DomainName host) {
             int position = young.find(host);
             if (position != HostGeneration.ABSENT) {
-                return HostEntry.failures(young.octets(), position);
+                return young.failures(position);
             }
             position = old.find(host);
-            return position == HostGeneration.ABSENT ? 0 : HostEntry.failures(old.octets(), position);
+            return position == HostGeneration.ABSENT ? 0 : old.failures(position);
         }
 
         private void age() {

@@ -16,7 +16,9 @@ import org.zonedrift.zone.DomainName;
  */
 final class GlueTable {
 
-    private static final int PAGE_BITS = 20;
+    /** Small enough not to be a humongous object of G1, which would waste as much again. */
+    private static final int PAGE_BITS = 18;
+
     private static final int PAGE_MASK = (1 << PAGE_BITS) - 1;
     private static final int ALIGN_BITS = 2;
     private static final int HEADER = 7;

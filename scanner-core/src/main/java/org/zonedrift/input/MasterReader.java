@@ -122,29 +122,27 @@ final class MasterReader {
 
     /** A record that fills exactly one line, without anything that needs another to read it. */
     private @Nullable Step readFlat() throws IOException {
-        int at = 0;
-        if (!tokens.isIndented()) {
-            if (!lastOwner.read(tokens.line(), tokens.start(0), tokens.end(0), origin)) {
-                return damaged("not a domain name: " + tokens.text(0));
-            }
-            at = 1;
-        } else if (lastOwner.isEmpty()) {
-            return damaged("no owner stands before this line");
-        }
+        int at = tokens.isIndented() ? 0 : 1;
         long ttl = defaultTtl;
-        while (at < tokens.count() && (isTtl(at) || isClass(at))) {
-            ttl = isTtl(at) ? tokens.seconds(at) : ttl;
+        while (at < tokens.count() && (tokens.startsWithDigit(at) || tokens.is(at, "in"))) {
+            if (tokens.startsWithDigit(at)) {
+                ttl = tokens.seconds(at);
+            }
             at++;
         }
-        return at < tokens.count() ? readData(at, ttl) : damaged("a record without a type");
+        if (at >= tokens.count() || ttl < 0 && defaultTtl >= 0) {
+            return damaged("a record without a type or with a senseless TTL");
+        }
+        if (!readOwner()) {
+            return damaged("no owner, or not a domain name: " + tokens.text(0));
+        }
+        return readData(at, ttl);
     }
 
-    private boolean isTtl(int token) {
-        return tokens.first(token) >= '0' && tokens.first(token) <= '9' && tokens.seconds(token) >= 0;
-    }
-
-    private boolean isClass(int token) {
-        return tokens.is(token, "in");
+    private boolean readOwner() {
+        return tokens.isIndented()
+                ? !lastOwner.isEmpty()
+                : lastOwner.read(tokens.line(), tokens.start(0), tokens.end(0), origin);
     }
 
     private @Nullable Step readData(int at, long ttl) throws IOException {
@@ -204,8 +202,13 @@ final class MasterReader {
     }
 
     private boolean readAddress(int token, MasterRecord.Type type) {
+        if (type == MasterRecord.Type.A) {
+            byte[] octets = new byte[4];
+            record.setAddress(octets);
+            return tokens.readIpv4(token, octets);
+        }
         byte[] octets = AddressText.parse(tokens.text(token)).orElse(null);
-        if (octets == null || octets.length != (type == MasterRecord.Type.A ? 4 : 16)) {
+        if (octets == null || octets.length != 16) {
             return false;
         }
         record.setAddress(octets);

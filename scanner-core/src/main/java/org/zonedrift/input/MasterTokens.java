@@ -123,6 +123,31 @@ final class MasterTokens {
         return new String(line, starts[token], length(token), StandardCharsets.ISO_8859_1);
     }
 
+    boolean startsWithDigit(int token) {
+        return line[starts[token]] >= '0' && line[starts[token]] <= '9';
+    }
+
+    /** Reads a dotted quad into four octets; false if it is none. */
+    boolean readIpv4(int token, byte[] octets) {
+        int part = 0;
+        int value = -1;
+        for (int at = starts[token]; at <= ends[token]; at++) {
+            int c = at == ends[token] ? '.' : line[at];
+            if (c >= '0' && c <= '9') {
+                value = Math.max(value, 0) * 10 + c - '0';
+            } else if (c == '.' && value >= 0 && part < octets.length) {
+                octets[part++] = (byte) value;
+                value = -1;
+            } else {
+                return false;
+            }
+            if (value > 0xff) {
+                return false;
+            }
+        }
+        return part == octets.length;
+    }
+
     /** The seconds of a TTL such as {@code 3600} or {@code 1h30m}, or -1. */
     long seconds(int token) {
         long total = 0;

@@ -67,6 +67,9 @@ final class NsRun {
         DomainName zone = owner.toName();
         List<Glue> glue = new ArrayList<>();
         for (DomainName host : hosts) {
+            if (!host.isAtOrBelow(head.apex())) {
+                continue; // A zone has no say on addresses outside it (RFC 2181 §5.4.1).
+            }
             for (byte[] octets : head.glue().find(host)) {
                 glue.add(new Glue(host, ServerAddress.of(octets, port)));
             }

@@ -77,7 +77,7 @@ class HostTableTest {
 
         assertThat(small.find(host(1), NOW)).isNull();
         assertThat(small.find(host(99_999), NOW)).isNotNull();
-        assertThat(small.footprint()).isLessThan(64 * 2 * (8_192 + 2_048));
+        assertThat(small.footprint()).isLessThan(64 * 2 * (65_536 + 2_048));
     }
 
     @Test
