@@ -1,5 +1,6 @@
 package org.zonedrift;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.zonedrift.delegation.AddressBook.GluePolicy;
@@ -10,6 +11,7 @@ import org.zonedrift.operator.Operators;
 import org.zonedrift.safety.AddressRules;
 import org.zonedrift.safety.Exclusions;
 import org.zonedrift.zone.AddressFamily;
+import org.zonedrift.zone.ServerAddress;
 
 /** How a scan is done: a small record for each stage, and nothing that two of them share. */
 public record ScanPlan(
@@ -26,8 +28,19 @@ public record ScanPlan(
      * How servers are found.
      *
      * @param port where servers listen whose addresses DNS told us
+     * @param resolvers who is asked for zones and hosts; with none, everything is found out from the root
      */
-    public record Naming(RootHints hints, GluePolicy glue, int port) {}
+    public record Naming(RootHints hints, GluePolicy glue, int port, List<ServerAddress> resolvers) {
+
+        public Naming {
+            resolvers = List.copyOf(resolvers);
+        }
+
+        /** Everything is found out from the root. */
+        public Naming(RootHints hints, GluePolicy glue, int port) {
+            this(hints, glue, port, List.of());
+        }
+    }
 
     /**
      * Who is not asked.

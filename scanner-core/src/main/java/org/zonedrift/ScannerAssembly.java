@@ -4,10 +4,14 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.zonedrift.delegation.AddressBook;
+import org.zonedrift.delegation.Delegations;
 import org.zonedrift.delegation.IterativeDelegations;
-import org.zonedrift.delegation.LaneBook;
 import org.zonedrift.delegation.Reach;
+import org.zonedrift.delegation.ResolverDelegations;
+import org.zonedrift.delegation.ResolverFleet;
+import org.zonedrift.delegation.VictimLimit;
 import org.zonedrift.exchange.CautiousExchange;
 import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.Lane;
@@ -22,6 +26,7 @@ import org.zonedrift.exchange.engine.UdpExchange;
 import org.zonedrift.exchange.engine.UdpSettings;
 import org.zonedrift.probe.ZoneProber;
 import org.zonedrift.verdict.Judge;
+import org.zonedrift.zone.ServerAddress;
 
 /** Puts a scanner together; what the order of the decorators means is to be read here. */
 public final class ScannerAssembly {
@@ -31,6 +36,8 @@ public final class ScannerAssembly {
     private final RandomGenerator random;
     private final Neighbourliness neighbourliness;
     private final AddressBook book;
+    private final AddressBook hosts;
+    private final @Nullable ResolverFleet fleet;
     private final Limits limits;
 
     private ScannerAssembly(Network network, ScanPlan plan, RandomGenerator random) {
@@ -40,7 +47,19 @@ public final class ScannerAssembly {
         this.limits = new Limits(plan.politeness());
         this.neighbourliness = new Neighbourliness(plan.safety());
         Reach reach = new Reach(plan.naming().port(), plan.safety().families(), neighbourliness::permits);
-        this.book = new AddressBook(plan.naming().hints(), reach, plan.naming().glue());
+        this.book = new AddressBook(plan.naming().hints(), reach, plan.naming().glue()).sparing(victimLimit(plan));
+        this.fleet = fleet(plan.naming().resolvers());
+        this.hosts = fleet == null ? book : book.asking(fleet);
+    }
+
+    private static VictimLimit victimLimit(ScanPlan plan) {
+        return plan.politeness().perServer() == 0
+                ? VictimLimit.none()
+                : VictimLimit.usual(plan.operators()::registeredAbove);
+    }
+
+    private static @Nullable ResolverFleet fleet(List<ServerAddress> resolvers) {
+        return resolvers.isEmpty() ? null : new ResolverFleet(resolvers);
     }
 
     /** A scanner over this network, with message ids that nobody can guess. */
@@ -57,12 +76,12 @@ public final class ScannerAssembly {
 
     private Stages stages(Lane lane) {
         DnsExchange exchange = exchange(lane);
-        LaneBook lookUps = book.on(lane, exchange);
+        Delegations parents = new IterativeDelegations(book.on(lane, exchange));
         return new Stages(
                 lane,
                 exchange,
-                new IterativeDelegations(lookUps),
-                lookUps,
+                fleet == null ? parents : new ResolverDelegations(fleet, parents),
+                hosts.on(lane, exchange),
                 new ZoneProber(plan.probes(), plan.looks().childNs(), neighbourliness),
                 new Judge(plan.operators()),
                 plan);

@@ -48,6 +48,12 @@ public final class Operators {
         static final Operators OPERATORS = new Operators(ProviderTable.bundled(), PublicSuffixes.bundled());
     }
 
+    /** The name that somebody registered, at or above this one; this one where there is none. */
+    public DomainName registeredAbove(DomainName name) {
+        DomainName registrable = suffixes.registrableDomain(name);
+        return registrable == null ? name : registrable;
+    }
+
     /** The provider that runs this host, told by its name alone; null where the table does not say. */
     public @Nullable Provider providerOf(DomainName host) {
         return affiliationOf(host).provider;
