@@ -1,0 +1,61 @@
+package org.zonedrift.benchmarks.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The results as a table of medians, and its place in the benchmarks' README. */
+final class ServerReport {
+
+    static final String BARE = "bare responder (C, recvmmsg)";
+
+    /** Linux counts CPU time for programs in hundredths of a second. */
+    static final double MICROS_PER_TICK = 10_000;
+
+    private static final String BEGIN = "<!-- server: written by scripts/bench server -->";
+    private static final String END = "<!-- end of server -->";
+
+    private ServerReport() {}
+
+    static String markdown(Map<String, List<Double>> results, int count, int window) {
+        StringBuilder text = new StringBuilder();
+        text.append("CPU microseconds (user + system, whole process, warm) for each answer; medians of ")
+                .append(results.get(BARE).size())
+                .append(" rounds of %,d answers, window %d; every answer checked.%n%n".formatted(count, window))
+                .append("| server | us per answer | x bare |\n| --- | --- | --- |\n");
+        results.forEach((name, micros) ->
+                text.append("| %s | %.2f | %s |\n".formatted(name, median(micros), ratio(micros, results.get(BARE)))));
+        return text.toString();
+    }
+
+    /** The median of the ratios round by round: what disturbs a round disturbs both. */
+    private static String ratio(List<Double> micros, List<Double> bare) {
+        double[] ratios = new double[micros.size()];
+        for (int round = 0; round < ratios.length; round++) {
+            ratios[round] = micros.get(round) / bare.get(round);
+        }
+        Arrays.sort(ratios);
+        return "%.2f (%.2f to %.2f)".formatted(ratios[ratios.length / 2], ratios[0], ratios[ratios.length - 1]);
+    }
+
+    private static double median(List<Double> micros) {
+        double[] sorted =
+                micros.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+
+    /** Puts the table where the last one stood, or at the end. */
+    static void writeInto(Path readme, String table) throws IOException {
+        String text = Files.exists(readme) ? Files.readString(readme) : "# Benchmarks\n";
+        int begin = text.indexOf(BEGIN);
+        int end = text.indexOf(END);
+        String block = BEGIN + "\n" + table + END;
+        String whole = begin < 0 || end < begin
+                ? text + "\n" + block + "\n"
+                : text.substring(0, begin) + block + text.substring(end + END.length());
+        Files.writeString(readme, whole);
+    }
+}
