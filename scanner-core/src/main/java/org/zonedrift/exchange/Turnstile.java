@@ -8,6 +8,12 @@ import org.zonedrift.zone.ServerAddress;
  */
 public final class Turnstile {
 
+    /**
+     * Less than the gap between two datagrams at the full default rate. What leaves so little early
+     * moves the next departure none the less, and an alarm for each would break up batches.
+     */
+    private static final long NOT_WORTH_WAITING_NANOS = 50_000;
+
     private final Limits limits;
     private final Lane lane;
 
@@ -37,7 +43,7 @@ public final class Turnstile {
 
     private void at(long instant, Runnable next) {
         long wait = instant - lane.now();
-        if (wait <= 0) {
+        if (wait <= NOT_WORTH_WAITING_NANOS) {
             next.run();
         } else {
             lane.schedule(wait, next);
