@@ -120,8 +120,8 @@ public final class Manifest {
     /** What does not add up; empty for a manifest of a run that ended. */
     public synchronized List<String> contradictions() {
         List<String> found = new ArrayList<>();
-        long targets = numberIn(parts.get(Part.RESULTS), "targets");
-        long verdicts = sum(valueIn(parts.get(Part.RESULTS), "by_verdict"));
+        long targets = numberIn(parts.getOrDefault(Part.RESULTS, Map.of()), "targets");
+        long verdicts = sum(valueIn(parts.getOrDefault(Part.RESULTS, Map.of()), "by_verdict"));
         if (targets != verdicts) {
             found.add("targets: " + targets + ", verdicts: " + verdicts);
         }
