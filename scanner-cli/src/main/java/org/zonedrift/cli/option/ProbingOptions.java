@@ -38,7 +38,7 @@ public final class ProbingOptions {
             defaultValue = "nsid,mname",
             description = "what to learn besides the serial: nsid, mname, expire, zoneversion, or none "
                     + "(default: ${DEFAULT-VALUE})")
-    List<Evidence> evidence = List.of();
+    List<Evidence> evidence = List.of(Evidence.NSID, Evidence.MNAME);
 
     @Option(
             names = "--timeout",
@@ -53,7 +53,7 @@ public final class ProbingOptions {
             paramLabel = "N",
             defaultValue = "3",
             description = "datagrams to one address before it counts as silent (default: ${DEFAULT-VALUE})")
-    int tries;
+    int tries = 3;
 
     @Option(names = "--tcp-only", description = "ask over TCP alone")
     boolean tcpOnly;
@@ -63,7 +63,7 @@ public final class ProbingOptions {
             paramLabel = "PORT",
             defaultValue = "53",
             description = "where servers listen (default: ${DEFAULT-VALUE})")
-    int port;
+    int port = 53;
 
     @Option(
             names = "--source-address",

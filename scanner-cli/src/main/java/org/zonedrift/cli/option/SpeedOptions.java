@@ -12,14 +12,14 @@ public final class SpeedOptions {
             paramLabel = "N",
             defaultValue = "4000",
             description = "zones in flight at once (default: ${DEFAULT-VALUE})")
-    int concurrency;
+    int concurrency = 4_000;
 
     @Option(
             names = "--rate",
             paramLabel = "QPS",
             defaultValue = "10000",
             description = "queries a second, all together; 0 is no limit (default: ${DEFAULT-VALUE})")
-    int rate;
+    int rate = 10_000;
 
     @Option(
             names = "--rate-per-server",
@@ -27,7 +27,7 @@ public final class SpeedOptions {
             defaultValue = "50",
             description = "queries a second to one address; 0 lifts the limits per address, prefix, operator and "
                     + "parent (default: ${DEFAULT-VALUE})")
-    int ratePerServer;
+    int ratePerServer = 50;
 
     public Politeness politeness() {
         return new Politeness(rate, ratePerServer);

@@ -1,0 +1,112 @@
+package org.zonedrift.cli.option;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import org.zonedrift.cli.console.Refusal;
+import org.zonedrift.cli.names.InternationalNames;
+import org.zonedrift.input.InputFormat;
+import org.zonedrift.input.Reading;
+import org.zonedrift.input.Shard;
+import org.zonedrift.input.Shuffled;
+import org.zonedrift.input.Targets;
+import org.zonedrift.output.RecordReader;
+import org.zonedrift.zone.DomainName;
+import org.zonedrift.zone.MalformedNameException;
+import picocli.CommandLine.Option;
+
+/** How the input is read, and which part of it. */
+public final class InputOptions {
+
+    @Option(
+            names = "--input-format",
+            paramLabel = "auto|list|csv|zone|results|servers",
+            defaultValue = "auto",
+            description = "how the input is written (default: ${DEFAULT-VALUE}); servers: lines zone,host,ip")
+    InputFormat format = InputFormat.AUTO;
+
+    @Option(names = "--csv-column", paramLabel = "N", description = "the column of the name, from 1")
+    @Nullable
+    Integer csvColumn;
+
+    @Option(names = "--zone-origin", paramLabel = "NAME", description = "whose zone a zone file is")
+    @Nullable
+    String zoneOrigin;
+
+    @Option(names = "--shuffle", description = "in random order, so that no operator is asked in one burst")
+    boolean shuffle;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "of --shuffle and --shard (default: ${DEFAULT-VALUE})")
+    long seed = 1;
+
+    @Option(names = "--shard", paramLabel = "I/N", description = "only the I-th of N parts, such as 1/4")
+    @Nullable
+    String shard;
+
+    @Option(names = "--limit", paramLabel = "N", description = "only the first N targets")
+    @Nullable
+    Long limit;
+
+    /** How the files are to be read. */
+    public Reading reading(int port) {
+        Reading reading = Reading.auto(
+                        Path.of(System.getProperty("java.io.tmpdir")), InternationalNames::toAscii, earlier(port))
+                .as(format)
+                .servedAt(port);
+        if (csvColumn != null) {
+            reading = reading.column(csvColumn);
+        }
+        return zoneOrigin == null ? reading : reading.origin(name(zoneOrigin));
+    }
+
+    private static Reading.ResultLine earlier(int port) {
+        RecordReader reader = new RecordReader(port);
+        return line -> reader.read(line).earlier();
+    }
+
+    private static DomainName name(String text) {
+        try {
+            return DomainName.parse(text);
+        } catch (MalformedNameException e) {
+            throw Refusal.wrongUsage("--zone-origin '" + text + "': " + e.getMessage());
+        }
+    }
+
+    /** The part of the targets that is wanted, in the order that is wanted. */
+    public Targets chosen(Targets all) {
+        Targets chosen = shard == null ? all : all.only(shard()::holds);
+        if (shuffle) {
+            chosen = new Shuffled(chosen, Shuffled.BUFFER_OF_DELEGATIONS, new SplittableRandom(seed));
+        }
+        return limit == null ? chosen : chosen.first(limit);
+    }
+
+    private Shard shard() {
+        String text = String.valueOf(shard);
+        if (!text.matches("\\d{1,6}/\\d{1,6}")) {
+            throw Refusal.wrongUsage("--shard '" + text + "': write it as I/N, such as 1/4");
+        }
+        int slash = text.indexOf('/');
+        try {
+            return new Shard(
+                    Integer.parseInt(text.substring(0, slash)), Integer.parseInt(text.substring(slash + 1)), seed);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.wrongUsage("--shard '" + text + "': " + e.getMessage());
+        }
+    }
+
+    /** How many scanners share the work, and so the limits. */
+    public int shards() {
+        return shard == null ? 1 : shard().count();
+    }
+
+    /** Whether the order of the input matters to whoever counts on it. */
+    public List<String> remarks() {
+        return shuffle ? List.of("in random order (seed " + seed + ")") : List.of();
+    }
+}
