@@ -28,8 +28,12 @@ public final class Zonedrift {
 
     static CommandLine commandLine(Streams streams, Interruption interruption) {
         CommandLine program = new CommandLine(new RootCommand());
+        program.addSubcommand(new ScanCommand(streams, interruption));
+        program.addSubcommand(new CheckCommand(streams, interruption));
         program.addSubcommand(new DemoCommand(streams, interruption));
         program.addSubcommand(new SimulateCommand(streams, interruption));
+        program.addSubcommand(new SerialCommand(streams));
+        program.addSubcommand(new FlagsCommand(streams));
         program.addSubcommand(new CompletionCommand(streams));
         Ending ending = new Ending(streams.err());
         return program.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))

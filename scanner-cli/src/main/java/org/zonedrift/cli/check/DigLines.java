@@ -14,7 +14,7 @@ public final class DigLines {
     private DigLines() {}
 
     /** One line for each address that was asked. */
-    static List<String> of(DomainName zone, List<ServerRow> servers) {
+    public static List<String> of(DomainName zone, List<ServerRow> servers) {
         Set<String> lines = new LinkedHashSet<>();
         for (ServerRow server : servers) {
             if (server.observation().course().tries() > 0) {

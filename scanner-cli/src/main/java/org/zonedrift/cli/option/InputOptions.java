@@ -1,7 +1,6 @@
 package org.zonedrift.cli.option;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.cli.console.Refusal;
@@ -12,6 +11,7 @@ import org.zonedrift.input.Shard;
 import org.zonedrift.input.Shuffled;
 import org.zonedrift.input.Targets;
 import org.zonedrift.output.RecordReader;
+import org.zonedrift.output.WrittenRecord;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.MalformedNameException;
 import picocli.CommandLine.Option;
@@ -44,7 +44,7 @@ public final class InputOptions {
             description = "of --shuffle and --shard (default: ${DEFAULT-VALUE})")
     long seed = 1;
 
-    @Option(names = "--shard", paramLabel = "I/N", description = "only the I-th of N parts, such as 1/4")
+    @Option(names = "--shard", paramLabel = "I/N", description = "only part I of N, counted from 0, such as 0/4")
     @Nullable
     String shard;
 
@@ -66,7 +66,14 @@ public final class InputOptions {
 
     private static Reading.ResultLine earlier(int port) {
         RecordReader reader = new RecordReader(port);
-        return line -> reader.read(line).earlier();
+        return line -> {
+            WrittenRecord record = reader.read(line);
+            DomainName name = record.name();
+            if (name == null) {
+                throw new IllegalArgumentException("a record without a name");
+            }
+            return new Reading.Earlier(name, record.metadata(), record.asPrevious());
+        };
     }
 
     private static DomainName name(String text) {
@@ -89,7 +96,7 @@ public final class InputOptions {
     private Shard shard() {
         String text = String.valueOf(shard);
         if (!text.matches("\\d{1,6}/\\d{1,6}")) {
-            throw Refusal.wrongUsage("--shard '" + text + "': write it as I/N, such as 1/4");
+            throw Refusal.wrongUsage("--shard '" + text + "': write it as I/N, such as 0/4");
         }
         int slash = text.indexOf('/');
         try {
@@ -103,10 +110,5 @@ public final class InputOptions {
     /** How many scanners share the work, and so the limits. */
     public int shards() {
         return shard == null ? 1 : shard().count();
-    }
-
-    /** Whether the order of the input matters to whoever counts on it. */
-    public List<String> remarks() {
-        return shuffle ? List.of("in random order (seed " + seed + ")") : List.of();
     }
 }

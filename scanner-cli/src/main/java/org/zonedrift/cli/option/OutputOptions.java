@@ -1,0 +1,65 @@
+package org.zonedrift.cli.option;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zonedrift.cli.watch.Progress;
+import org.zonedrift.output.Emit;
+import org.zonedrift.output.RecordSink;
+import org.zonedrift.output.RecordWriter;
+import org.zonedrift.verdict.Verdict;
+import picocli.CommandLine.Option;
+
+/** What is written, and where. */
+public final class OutputOptions {
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE|-",
+            description = "where records go (default: standard output); .gz and .zst are compressed")
+    @Nullable
+    String file;
+
+    @Option(
+            names = "--emit",
+            paramLabel = "mismatch|issues|all",
+            defaultValue = "mismatch",
+            description = "which records are written; all are counted (default: ${DEFAULT-VALUE})")
+    Emit emit = Emit.MISMATCH;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "VERDICT,...",
+            split = ",",
+            description = "end with exit code 1 if one of these verdicts occurs")
+    List<Verdict> failOn = List.of();
+
+    @Option(
+            names = "--progress",
+            paramLabel = "auto|bar|plain|none",
+            defaultValue = "auto",
+            description = "how to show on stderr where the scan stands (default: ${DEFAULT-VALUE})")
+    Progress.Kind progress = Progress.Kind.AUTO;
+
+    /** Where records go. */
+    public RecordSink sink(RecordWriter writer, OutputStream standardOutput) {
+        return file == null || file.equals("-")
+                ? RecordSink.stream("standard output", standardOutput, writer)
+                : RecordSink.file(Path.of(file), writer);
+    }
+
+    public Emit emit() {
+        return emit;
+    }
+
+    public Set<Verdict> failOn() {
+        return failOn.isEmpty() ? EnumSet.noneOf(Verdict.class) : EnumSet.copyOf(failOn);
+    }
+
+    public Progress.Kind progress() {
+        return progress;
+    }
+}
