@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.zonedrift.InFlightLimits;
 import org.zonedrift.ScanPlan;
 import org.zonedrift.Scanner;
 import org.zonedrift.ScannerAssembly;
@@ -22,11 +21,11 @@ import org.zonedrift.cli.option.Durations;
 import org.zonedrift.cli.option.NamingOptions;
 import org.zonedrift.cli.option.ProbingOptions;
 import org.zonedrift.cli.option.SafetyOptions;
+import org.zonedrift.cli.option.SpeedOptions;
 import org.zonedrift.cli.scan.Lanes;
 import org.zonedrift.cli.scan.ScanRun;
 import org.zonedrift.cli.watch.Progress;
 import org.zonedrift.delegation.AddressBook.GluePolicy;
-import org.zonedrift.exchange.Politeness;
 import org.zonedrift.exchange.netty.NettyNetwork;
 import org.zonedrift.input.Target;
 import org.zonedrift.operator.Operators;
@@ -88,6 +87,9 @@ final class CheckCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nProbing:%n")
     ProbingOptions probing = new ProbingOptions();
 
+    @ArgGroup(validate = false, heading = "%nSpeed:%n")
+    SpeedOptions speed = new SpeedOptions();
+
     @ArgGroup(validate = false, heading = "%nSafety:%n")
     SafetyOptions safety = new SafetyOptions();
 
@@ -134,12 +136,12 @@ final class CheckCommand implements Callable<Integer> {
         ScanPlan plan = new ScanPlan(
                 naming.naming(glue, probing.port()),
                 probing.asking(),
-                Politeness.DEFAULT,
+                speed.politeness(),
                 probing.looks(delays),
                 probing.manner(),
                 safety.safety(probing.families(), network),
                 Operators.bundled(),
-                new InFlightLimits(100, 100));
+                speed.inFlight());
         return ScannerAssembly.over(network, plan);
     }
 
