@@ -48,13 +48,10 @@ final class ProbesClient {
         }
     }
 
-    /** Limits that are armed, and higher than any machine can reach. The total has no slow start then. */
-    private static final Politeness NEVER_REACHED = new Politeness(0, 100_000_000);
-
     private static DnsExchange exchangeOn(Lane lane, NettyNetwork network) {
         UdpExchange udp = new UdpExchange(lane, network, UdpSettings.usual(), new SecureRandom());
         Patience patience = new Patience(FIRST_TIMEOUT_NANOS, TRIES);
-        Limits limits = new Limits(NEVER_REACHED);
+        Limits limits = new Limits(Politeness.NONE);
         DnsExchange exchange =
                 new RetryingExchange(udp, lane, patience, new Turnstile(limits, lane), new SplittableRandom());
         return new CautiousExchange(exchange, limits, lane);
