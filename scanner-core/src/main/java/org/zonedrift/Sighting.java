@@ -56,18 +56,24 @@ record Sighting(
         return new Sighting(delegation, servers, all, primaries, spreadMillis);
     }
 
-    /** The same zone, where only what these latest observations say still holds. */
+    /** The same zone, where only what these latest observations say still holds; NS sets are not asked again. */
     Sighting anew(List<Observation> latest) {
         Map<ServerAddress, Observation> byAddress = byAddress(latest);
-        return new Sighting(
-                delegation,
-                servers,
-                addresses().stream()
-                        .map(byAddress::get)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                primaries.stream().map(primary -> renewed(primary, byAddress)).toList(),
-                spreadMillis);
+        List<Observation> again = new ArrayList<>();
+        for (Observation before : observations) {
+            Observation seen = byAddress.get(before.server());
+            if (seen != null) {
+                again.add(keepingNs(before, seen));
+            }
+        }
+        List<Primary> primariesAgain =
+                primaries.stream().map(primary -> renewed(primary, byAddress)).toList();
+        return new Sighting(delegation, servers, again, primariesAgain, spreadMillis);
+    }
+
+    private static Observation keepingNs(Observation before, Observation latest) {
+        Set<DomainName> known = before.apexNs();
+        return known != null && latest.apexNs() == null && latest.isUsable() ? latest.withApexNs(known) : latest;
     }
 
     private static Primary renewed(Primary primary, Map<ServerAddress, Observation> latest) {
