@@ -29,6 +29,10 @@ import org.zonedrift.zone.ServerAddress;
 class MillionQuestionsTest {
 
     private static final double LOSS = 0.02;
+
+    /** Minutes of work, with every buffer watched: the whole million only where time does not matter. */
+    private static final int MANY = "all".equals(System.getProperty("zonedrift.tier")) ? 1_000_000 : 100_000;
+
     private static final int WINDOW = 5_000;
     private static final int TRIES = 3;
     private static final int SOA = 6;
@@ -52,11 +56,11 @@ class MillionQuestionsTest {
     @Tag("slow")
     @Test
     void everyOneOfAMillionQuestionsEndsOnce() {
-        Tally tally = run(1_000_000, Mishaps.NONE.withLoss(LOSS));
+        Tally tally = run(MANY, Mishaps.NONE.withLoss(LOSS));
 
         // Three tries fail together with a chance of some (2 · 2 %)³, one in sixteen thousand.
-        assertThat(tally.silent).isBetween(1, 200);
-        assertThat(tally.replied).isEqualTo(1_000_000 - tally.silent);
+        assertThat(tally.silent).isBetween(1, MANY / 5_000);
+        assertThat(tally.replied).isEqualTo(MANY - tally.silent);
     }
 
     private static Tally run(int count, Mishaps mishaps) {
