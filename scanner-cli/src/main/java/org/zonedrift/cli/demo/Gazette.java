@@ -2,6 +2,7 @@ package org.zonedrift.cli.demo;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.zonedrift.cli.check.Findings;
 import org.zonedrift.cli.console.Printer;
@@ -12,7 +13,7 @@ import org.zonedrift.output.RecordWriter.InputFiles;
 import org.zonedrift.verdict.Verdict;
 import org.zonedrift.verdict.ZoneReport;
 
-/** The few reports that a demonstration shows in full. */
+/** The few reports that a demonstration shows in full: the first of the input, whichever ended first. */
 final class Gazette {
 
     private static final int SHOWN = 3;
@@ -20,8 +21,12 @@ final class Gazette {
     private final List<ZoneReport> mismatches = new ArrayList<>();
 
     void read(ZoneReport report) {
-        if (mismatches.size() < SHOWN && report.judgement().verdict() == Verdict.MISMATCH) {
+        if (report.judgement().verdict() == Verdict.MISMATCH) {
             mismatches.add(report);
+            mismatches.sort(Comparator.comparingLong(one -> one.line().number()));
+            if (mismatches.size() > SHOWN) {
+                mismatches.remove(SHOWN);
+            }
         }
     }
 
