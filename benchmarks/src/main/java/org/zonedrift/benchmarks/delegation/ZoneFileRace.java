@@ -125,8 +125,8 @@ final class ZoneFileRace {
         Reading.ResultLine noResults = line -> {
             throw new IllegalArgumentException("no result file");
         };
-        Reading reading = Reading.auto(file.toAbsolutePath().getParent(), name -> name, noResults)
-                .as(InputFormat.ZONE);
+        Path folder = file.toAbsolutePath().resolveSibling("");
+        Reading reading = Reading.auto(folder, name -> name, noResults).as(InputFormat.ZONE);
         return Inputs.open(List.of(file.toString()), reading, InputStream.nullInputStream());
     }
 

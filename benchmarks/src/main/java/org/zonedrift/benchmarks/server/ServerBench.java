@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.zonedrift.sim.world.Place;
+import org.zonedrift.sim.world.SimulatedZone;
 import org.zonedrift.sim.world.World;
 
 /**
@@ -73,7 +74,7 @@ final class ServerBench {
         Path everywhere = workshop.resolve("everywhere.bin");
         Path oneServer = workshop.resolve("one-server.bin");
         Path plain = workshop.resolve("plain.bin");
-        long busiest = world.zone(firstOf(world)).seats().get(0).places()[0];
+        long busiest = busiest(world);
         Questions.write(world, everywhere, place -> true, place -> place);
         Questions.write(world, oneServer, place -> place == busiest, place -> place);
         Questions.write(world, plain, place -> true, place -> LOOPBACK);
@@ -90,20 +91,16 @@ final class ServerBench {
         return contestants;
     }
 
-    /** A zone of the biggest provider: the one whose first server stands lowest. */
-    private static long firstOf(World world) {
-        long best = -1;
+    /** The lowest address at which a first server stands: one of the biggest provider's. */
+    private static long busiest(World world) {
         long lowest = Long.MAX_VALUE;
         for (long number = 0; number < world.zones(); number++) {
-            if (world.zone(number) != null && world.zone(number).seats().get(0).places().length > 0) {
-                long place = world.zone(number).seats().get(0).places()[0];
-                if (place < lowest) {
-                    lowest = place;
-                    best = number;
-                }
+            SimulatedZone zone = world.zone(number);
+            if (zone != null && zone.seats().get(0).places().length > 0) {
+                lowest = Math.min(lowest, zone.seats().get(0).places()[0]);
             }
         }
-        return best;
+        return lowest;
     }
 
     /** CPU microseconds of the server for each answer after the warm-up. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The results as a table of medians, and its place in the benchmarks' README. */
 final class ServerReport {
@@ -21,13 +22,14 @@ final class ServerReport {
     private ServerReport() {}
 
     static String markdown(Map<String, List<Double>> results, int count, int window) {
+        List<Double> bare = Objects.requireNonNull(results.get(BARE), "the bare responder was not measured");
         StringBuilder text = new StringBuilder();
         text.append("CPU microseconds (user + system, whole process, warm) for each answer; medians of ")
-                .append(results.get(BARE).size())
+                .append(bare.size())
                 .append(" rounds of %,d answers, window %d; every answer checked.%n%n".formatted(count, window))
                 .append("| server | us per answer | x bare |\n| --- | --- | --- |\n");
         results.forEach((name, micros) ->
-                text.append("| %s | %.2f | %s |\n".formatted(name, median(micros), ratio(micros, results.get(BARE)))));
+                text.append("| %s | %.2f | %s |\n".formatted(name, median(micros), ratio(micros, bare))));
         return text.toString();
     }
 
