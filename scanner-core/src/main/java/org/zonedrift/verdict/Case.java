@@ -1,5 +1,6 @@
 package org.zonedrift.verdict;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -7,7 +8,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.operator.Operators;
 import org.zonedrift.operator.Provider;
-import org.zonedrift.probe.Observation;
 import org.zonedrift.verdict.RecheckResult.State;
 import org.zonedrift.zone.NameServer;
 import org.zonedrift.zone.SerialScheme;
@@ -38,10 +38,16 @@ final class Case {
     final Reference reference;
     final @Nullable SoaRecord soa;
     final List<SoaField> soaDiff;
+    /** The scheme of all the zone's serials, or that they follow several. */
+    final SchemeGuess scheme;
+
     final NsSets nsSets;
     final List<PrimaryRow> primaries;
     final Set<String> notes;
     private final Operators operators;
+
+    /** One for each source, in their order. */
+    private final List<SchemeGuess> schemes;
 
     Case(Evidence evidence, Operators operators) {
         this.evidence = evidence;
@@ -52,6 +58,8 @@ final class Case {
         this.sources = Sources.among(voices);
         this.now = ClockSerial.nowSeconds(voices);
         this.ticking = ClockSerial.ticksIn(voices);
+        this.schemes = schemes();
+        this.scheme = schemes.stream().reduce(SchemeGuess::and).orElse(SchemeGuess.MIXED);
         this.incomparable = serials.size() > 1 && sources.size() > 1 && !ticking && !sources.shareAnOperator();
         this.history = new History(evidence, roll, sources, incomparable);
         this.state = history.state();
@@ -61,7 +69,7 @@ final class Case {
         this.reference = incomparable ? Reference.NONE : references.among(voices, serials);
         this.soa = referenceSoa();
         this.soaDiff = SoaDifferences.among(voices);
-        this.nsSets = NsComparison.of(evidence.delegation(), voices);
+        this.nsSets = new NsComparison(evidence).of(voices);
         this.primaries = new Primaries(evidence, roll).rows(reference);
         this.notes = gatherNotes();
     }
@@ -105,30 +113,37 @@ final class Case {
 
     /** What earlier stages noted, by the published names of flags. */
     private Set<String> gatherNotes() {
-        Set<String> gathered = new HashSet<>(evidence.delegation().findings());
+        Set<String> gathered = evidence.delegation().findings();
         for (NameServer ns : evidence.nameServers()) {
-            gathered.addAll(ns.findings());
+            gathered = union(gathered, ns.findings());
         }
         for (Asked at : roll.distinct()) {
-            Observation seen = at.seen();
-            gathered.addAll(seen.flags());
+            gathered = union(gathered, at.seen().flags());
         }
         return gathered;
     }
 
-    /** The scheme of one source's serials. */
-    SchemeGuess schemeOf(Sources.Source source) {
-        return Schemes.guess(source.serials().values(), providerOf(source), now);
+    /** Mostly there is nothing to unite. */
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        if (one.containsAll(other)) {
+            return one;
+        }
+        Set<String> both = new HashSet<>(one);
+        both.addAll(other);
+        return both;
     }
 
-    /** The scheme of all the zone's serials, or that they follow several. */
-    SchemeGuess scheme() {
-        SchemeGuess common = null;
+    private List<SchemeGuess> schemes() {
+        List<SchemeGuess> guesses = new ArrayList<>(sources.size());
         for (Sources.Source source : sources.all()) {
-            SchemeGuess own = schemeOf(source);
-            common = common == null ? own : common.and(own);
+            guesses.add(Schemes.guess(source.serials().values(), providerOf(source), now));
         }
-        return common == null ? SchemeGuess.MIXED : common;
+        return guesses;
+    }
+
+    /** The scheme of one source's serials. */
+    SchemeGuess schemeOf(Sources.Source source) {
+        return schemes.get(source.index());
     }
 
     /** Who made a source's serials: told by its SOA record, else by the one provider of its servers. */
@@ -172,12 +187,12 @@ final class Case {
 
     SerialSummary summary() {
         if (incomparable) {
-            return Summaries.notComparable(scheme());
+            return Summaries.notComparable(scheme);
         }
         if (ticking) {
-            return Summaries.ofClock(serials, scheme(), reference);
+            return Summaries.ofClock(serials, scheme, reference);
         }
-        return Summaries.of(voices, serials, scheme(), reference, now);
+        return Summaries.of(voices, serials, scheme, reference, now);
     }
 
     SerialSummary summaryOf(Sources.Source source) {

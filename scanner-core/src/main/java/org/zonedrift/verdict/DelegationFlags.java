@@ -145,7 +145,7 @@ final class DelegationFlags {
         if (!zone.incomparable) {
             return false;
         }
-        SerialScheme scheme = zone.scheme().scheme();
+        SerialScheme scheme = zone.scheme.scheme();
         return DatedSerial.isDated(scheme)
                 && zone.primaries.stream().anyMatch(row -> !row.isInNs() || row.outcome() != Outcome.OK);
     }

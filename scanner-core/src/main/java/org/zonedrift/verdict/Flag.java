@@ -207,6 +207,18 @@ public enum Flag {
         return raised;
     }
 
+    static List<Flag> findingsAmong(List<Flag> raised) {
+        List<Flag> findings = new ArrayList<>(raised);
+        findings.removeIf(Flag::isFact);
+        return findings;
+    }
+
+    static List<Flag> factsAmong(List<Flag> raised) {
+        List<Flag> facts = new ArrayList<>(raised);
+        facts.removeIf(flag -> !flag.isFact());
+        return facts;
+    }
+
     /** What earlier stages noted by these names, sorted; names that nobody knows are left out. */
     static List<Flag> notedIn(Set<String> names) {
         List<Flag> noted = new ArrayList<>();

@@ -32,12 +32,13 @@ public final class Judge {
     private static Judgement judge(Case zone) {
         Rows rows = new Rows(zone);
         SerialSummary summary = zone.voices.isEmpty() ? null : zone.summary();
-        Judgement judgement = new Judgement(
+        List<Flag> raised = Flag.raisedIn(zone);
+        return new Judgement(
                 zone.ruling.verdict(),
                 zone.ruling.reason(),
                 changedFrom(zone.history.firstVerdict(), zone.ruling.verdict()),
-                List.of(),
-                List.of(),
+                Flag.findingsAmong(raised),
+                Flag.factsAmong(raised),
                 zone.roll.counts(zone.serials.size(), zone.sources.size()),
                 summary,
                 rows.serials(),
@@ -48,7 +49,6 @@ public final class Judge {
                 rows.servers(),
                 zone.primaries,
                 Lateness.recheck(zone, summary));
-        return judgement.flagged(Flag.raisedIn(zone));
     }
 
     private static @Nullable Verdict changedFrom(@Nullable Verdict first, Verdict last) {

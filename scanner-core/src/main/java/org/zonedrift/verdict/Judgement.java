@@ -68,8 +68,8 @@ public record Judgement(
         if (raised.isEmpty()) {
             return this;
         }
-        List<Flag> found = raised.stream().filter(flag -> !flag.isFact()).toList();
-        List<Flag> stated = raised.stream().filter(Flag::isFact).toList();
+        List<Flag> found = Flag.findingsAmong(raised);
+        List<Flag> stated = Flag.factsAmong(raised);
         return new Judgement(
                 verdict,
                 reason,

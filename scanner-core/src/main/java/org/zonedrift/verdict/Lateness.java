@@ -60,7 +60,7 @@ final class Lateness {
      */
     static long provenSeconds(Case zone, SerialNumber newest) {
         long proven = (long) zone.history.elapsedSeconds();
-        if (!zone.voices.isEmpty() && zone.scheme().scheme() == SerialScheme.UNIX) {
+        if (!zone.voices.isEmpty() && zone.scheme.scheme() == SerialScheme.UNIX) {
             proven = Math.max(proven, zone.now - newest.value());
         }
         Previous previous = zone.evidence.previous();

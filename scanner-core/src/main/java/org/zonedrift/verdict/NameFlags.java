@@ -40,7 +40,7 @@ final class NameFlags {
     }
 
     static boolean mnameIsNoServer(Case zone) {
-        return anyPrimary(zone, row -> !isServer(zone, row.name()));
+        return anyPrimary(zone, row -> !row.isInNs() && !isServer(zone, row.name()));
     }
 
     private static boolean isServer(Case zone, DomainName name) {
@@ -113,11 +113,17 @@ final class NameFlags {
 
     static boolean rnameIsPlaceholder(Case zone) {
         DomainName apex = zone.evidence.delegation().zone();
-        return anyMailbox(zone, name -> {
-            DomainName domain = name.parent();
-            return PLACEHOLDERS.stream()
-                    .anyMatch(placeholder -> domain.isAtOrBelow(placeholder) && !placeholder.equals(apex));
-        });
+        return anyMailbox(zone, name -> isPlaceholder(name, apex));
+    }
+
+    /** Whether the mail domain lies in a domain for examples, other than the zone itself. */
+    private static boolean isPlaceholder(DomainName rname, DomainName apex) {
+        for (DomainName placeholder : PLACEHOLDERS) {
+            if (rname.isBelow(placeholder) && !placeholder.equals(apex)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean rnameIsMalformed(Case zone) {

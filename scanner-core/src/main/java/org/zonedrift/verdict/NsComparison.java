@@ -1,5 +1,6 @@
 package org.zonedrift.verdict;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -7,13 +8,19 @@ import org.jspecify.annotations.Nullable;
 import org.zonedrift.verdict.NsSets.Relation;
 import org.zonedrift.zone.Delegation;
 import org.zonedrift.zone.DomainName;
+import org.zonedrift.zone.NameServer;
 
 /** Compares the NS set of the parent with what the zone itself says. */
 final class NsComparison {
 
-    private NsComparison() {}
+    private final Evidence evidence;
 
-    static NsSets of(Delegation delegation, List<Voice> voices) {
+    NsComparison(Evidence evidence) {
+        this.evidence = evidence;
+    }
+
+    NsSets of(List<Voice> voices) {
+        Delegation delegation = evidence.delegation();
         Set<DomainName> parent = delegation.parentNs();
         Set<DomainName> child = union(voices);
         if (child == null) {
@@ -46,8 +53,18 @@ final class NsComparison {
         return union;
     }
 
-    private static @Nullable List<DomainName> sorted(@Nullable Set<DomainName> names) {
-        return names == null ? null : names.stream().sorted().toList();
+    /** In canonical order, which is that of the servers: so most sets need no sorting. */
+    private @Nullable List<DomainName> sorted(@Nullable Set<DomainName> names) {
+        if (names == null) {
+            return null;
+        }
+        List<DomainName> known = new ArrayList<>(names.size());
+        for (NameServer ns : evidence.nameServers()) {
+            if (names.contains(ns.host())) {
+                known.add(ns.host());
+            }
+        }
+        return known.size() == names.size() ? known : names.stream().sorted().toList();
     }
 
     private static Relation relation(Set<DomainName> parent, Set<DomainName> child) {

@@ -27,6 +27,13 @@ final class Primaries {
 
     /** The distinct MNAMEs of these servers, in canonical order, as many as are looked at. */
     static List<DomainName> namesIn(List<Voice> voices) {
+        boolean same = true;
+        for (Voice voice : voices) {
+            same &= voice.soa().mname().equals(voices.get(0).soa().mname());
+        }
+        if (same) {
+            return voices.isEmpty() ? List.of() : List.of(voices.get(0).soa().mname());
+        }
         TreeSet<DomainName> names = new TreeSet<>();
         voices.forEach(voice -> names.add(voice.soa().mname()));
         return names.stream().limit(MAX).toList();
@@ -41,10 +48,8 @@ final class Primaries {
     private PrimaryRow row(DomainName name, Reference reference) {
         for (NameServer ns : evidence.nameServers()) {
             if (ns.host().equals(name)) {
-                List<Observation> seen = ns.addresses().stream()
-                        .map(located -> roll.seenAt(located.address()))
-                        .toList();
-                return row(name, PrimaryRow.Standing.IN_NS, new Sighting(seen, ns.trouble()), reference);
+                Sighting sighting = new Sighting(roll.seenOf(ns), ns.trouble());
+                return row(name, PrimaryRow.Standing.IN_NS, sighting, reference);
             }
         }
         for (Evidence.Primary primary : evidence.primaries()) {

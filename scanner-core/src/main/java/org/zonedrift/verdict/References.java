@@ -68,9 +68,7 @@ final class References {
     private List<Observation> at(DomainName host) {
         for (NameServer ns : evidence.nameServers()) {
             if (ns.host().equals(host)) {
-                return ns.addresses().stream()
-                        .map(located -> roll.seenAt(located.address()))
-                        .toList();
+                return roll.seenOf(ns);
             }
         }
         for (Evidence.Primary primary : evidence.primaries()) {

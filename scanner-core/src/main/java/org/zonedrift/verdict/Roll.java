@@ -23,7 +23,8 @@ final class Roll {
     private final List<Asked> distinct = new ArrayList<>();
     private final List<String> operators = new ArrayList<>();
     private final Set<Shortfall> failures = EnumSet.noneOf(Shortfall.class);
-    private List<Voice> voices = List.of();
+    private final List<Voice> voices;
+    private final List<String> distinctOperators;
 
     Roll(Evidence evidence, Operators directory) {
         this.evidence = evidence;
@@ -36,7 +37,8 @@ final class Roll {
             ns.addresses().forEach(at -> call(ns, at));
         }
         lookBehindOwnNames();
-        voices = listen();
+        this.voices = listen();
+        this.distinctOperators = sortedOperators();
     }
 
     private void call(NameServer ns, NameServer.Located at) {
@@ -76,6 +78,9 @@ final class Roll {
      * with the ones that did, lest a timeout look like a second operator.
      */
     private void lookBehindOwnNames() {
+        if (!operators.contains(Operators.SELF)) {
+            return;
+        }
         Set<String> shown = new TreeSet<>();
         for (int i = 0; i < distinct.size(); i++) {
             if (operators.get(i).equals(Operators.SELF)
@@ -148,12 +153,36 @@ final class Roll {
         return distinct.get(indexOf(address)).seen();
     }
 
-    /** The names under which an address stands. */
-    List<DomainName> hostsAt(ServerAddress address) {
-        return asked.stream()
-                .filter(at -> at.located().address().equals(address))
-                .map(at -> at.ns().host())
-                .toList();
+    /** The names under which any of these stands, in canonical order. */
+    List<DomainName> hostsOf(List<Voice> some) {
+        List<DomainName> hosts = new ArrayList<>(some.size());
+        for (Asked at : asked) {
+            // The pairs stand in the order of their names: equal ones are neighbours.
+            boolean isNew = hosts.isEmpty()
+                    || !hosts.get(hosts.size() - 1).equals(at.ns().host());
+            if (isNew && isAmong(some, at.located().address())) {
+                hosts.add(at.ns().host());
+            }
+        }
+        return hosts;
+    }
+
+    private static boolean isAmong(List<Voice> some, ServerAddress address) {
+        for (Voice voice : some) {
+            if (voice.seen().server().equals(address)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What was seen at the addresses of one of the zone's servers. */
+    List<Observation> seenOf(NameServer ns) {
+        List<Observation> seen = new ArrayList<>(ns.addresses().size());
+        for (NameServer.Located at : ns.addresses()) {
+            seen.add(seenAt(at.address()));
+        }
+        return seen;
     }
 
     /** Whether this is an address of one of the zone's servers. */
@@ -176,6 +205,17 @@ final class Roll {
 
     /** The distinct operators, sorted. */
     List<String> distinctOperators() {
+        return distinctOperators;
+    }
+
+    private List<String> sortedOperators() {
+        boolean same = true;
+        for (String operator : operators) {
+            same &= operator.equals(operators.get(0));
+        }
+        if (same) {
+            return operators.isEmpty() ? List.of() : List.of(operators.get(0));
+        }
         return List.copyOf(new TreeSet<>(operators));
     }
 
@@ -200,7 +240,7 @@ final class Roll {
                 unreachable,
                 skipped,
                 serials,
-                distinct.isEmpty() ? 0 : distinctOperators().size(),
+                distinctOperators.size(),
                 sources);
     }
 }

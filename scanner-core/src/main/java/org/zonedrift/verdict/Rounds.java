@@ -33,10 +33,11 @@ final class Rounds {
     }
 
     private final int count;
-    private final Map<ServerAddress, Track> tracks = new LinkedHashMap<>();
+    private final Map<ServerAddress, Track> tracks;
 
     Rounds(List<Evidence.Round> rounds) {
         this.count = rounds.size();
+        this.tracks = rounds.isEmpty() ? Map.of() : new LinkedHashMap<>();
         for (int i = 0; i < count; i++) {
             for (Evidence.RoundAnswer answer : rounds.get(i).answers()) {
                 Track track = tracks.computeIfAbsent(answer.address(), at -> new Track(new SerialNumber[count]));

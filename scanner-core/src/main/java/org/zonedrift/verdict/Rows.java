@@ -78,8 +78,7 @@ final class Rows {
     }
 
     List<SerialRow> serials() {
-        SerialScheme scheme =
-                zone.voices.isEmpty() ? SerialScheme.OPAQUE : zone.scheme().scheme();
+        SerialScheme scheme = zone.voices.isEmpty() ? SerialScheme.OPAQUE : zone.scheme.scheme();
         List<SerialRow> rows = new ArrayList<>(zone.serials.size());
         for (SerialNumber serial : listedSerials()) {
             TreeSet<String> operators = new TreeSet<>();
@@ -113,10 +112,8 @@ final class Rows {
         List<SourceRow> rows = new ArrayList<>(zone.sources.size());
         for (Sources.Source source : zone.sources.all()) {
             TreeSet<String> operators = new TreeSet<>();
-            TreeSet<DomainName> hosts = new TreeSet<>();
             for (Voice voice : source.voices()) {
                 operators.add(voice.operator());
-                hosts.addAll(zone.roll.hostsAt(voice.seen().server()));
             }
             rows.add(new SourceRow(
                     source.id(),
@@ -124,7 +121,7 @@ final class Rows {
                     source.key().rname(),
                     zone.sources.size() > 1 ? zone.summaryOf(source) : null,
                     List.copyOf(operators),
-                    List.copyOf(hosts),
+                    zone.roll.hostsOf(source.voices()),
                     source.serials().listed()));
         }
         return rows;

@@ -78,7 +78,7 @@ final class SerialFlags {
     }
 
     static boolean schemesMix(Case zone) {
-        return !zone.voices.isEmpty() && zone.scheme().scheme() == SerialScheme.MIXED;
+        return !zone.voices.isEmpty() && zone.scheme.scheme() == SerialScheme.MIXED;
     }
 
     static boolean saysNothing(Case zone) {

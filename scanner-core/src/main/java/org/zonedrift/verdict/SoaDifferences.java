@@ -13,7 +13,7 @@ final class SoaDifferences {
 
     static List<SoaField> among(List<Voice> voices) {
         SoaRecord first = voices.isEmpty() ? null : voices.get(0).soa();
-        if (first == null || voices.stream().allMatch(voice -> isSameButSerial(first, voice.soa()))) {
+        if (first == null || areAllSame(voices, first)) {
             return List.of();
         }
         List<SoaField> fields = new ArrayList<>();
@@ -24,6 +24,15 @@ final class SoaDifferences {
             }
         }
         return fields;
+    }
+
+    private static boolean areAllSame(List<Voice> voices, SoaRecord first) {
+        for (Voice voice : voices) {
+            if (!isSameButSerial(first, voice.soa())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Function<SoaRecord, Object> valueOf(SoaField field) {

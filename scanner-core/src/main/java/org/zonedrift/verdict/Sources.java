@@ -14,28 +14,50 @@ import org.zonedrift.zone.DomainName;
 final class Sources {
 
     /** What the servers of one source have in common. */
-    record Key(DomainName mname, DomainName rname) {}
+    record Key(DomainName mname, DomainName rname) {
 
-    /** One source: the servers that show it, and their serials. */
-    record Source(String id, Key key, List<Voice> voices, SerialSet serials) {}
+        boolean isShownBy(Voice voice) {
+            return mname.equals(voice.soa().mname()) && rname.equals(voice.soa().rname());
+        }
+    }
+
+    /** One source: its place among them, the servers that show it, and their serials. */
+    record Source(int index, Key key, List<Voice> voices, SerialSet serials) {
+
+        /** Its published name. */
+        String id() {
+            return index == 0 ? "S1" : "S" + (index + 1);
+        }
+    }
 
     private final List<Source> sources;
-    private final Map<Key, Source> byKey = new HashMap<>();
 
     private Sources(List<Source> sources) {
         this.sources = sources;
-        sources.forEach(source -> byKey.put(source.key, source));
     }
 
     static Sources among(List<Voice> voices) {
+        if (!voices.isEmpty() && areOfOneSource(voices)) {
+            return new Sources(List.of(new Source(0, keyOf(voices.get(0)), voices, SerialSet.of(voices))));
+        }
         Map<Key, List<Voice>> groups = new LinkedHashMap<>();
         for (Voice voice : voices) {
             groups.computeIfAbsent(keyOf(voice), key -> new ArrayList<>()).add(voice);
         }
         List<Source> sources = new ArrayList<>(groups.size());
-        groups.forEach((key, members) ->
-                sources.add(new Source("S" + (sources.size() + 1), key, members, SerialSet.of(members))));
+        groups.forEach((key, members) -> sources.add(new Source(sources.size(), key, members, SerialSet.of(members))));
         return new Sources(sources);
+    }
+
+    /** As nearly all zones are: so they need no map. */
+    private static boolean areOfOneSource(List<Voice> voices) {
+        Key first = keyOf(voices.get(0));
+        for (Voice voice : voices) {
+            if (!first.isShownBy(voice)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Key keyOf(Voice voice) {
@@ -51,12 +73,13 @@ final class Sources {
     }
 
     Source of(Voice voice) {
-        Source source = byKey.get(keyOf(voice));
-        if (source == null) {
-            throw new IllegalArgumentException(
-                    "not among these servers: " + voice.seen().server());
+        for (Source source : sources) {
+            if (source.key.isShownBy(voice)) {
+                return source;
+            }
         }
-        return source;
+        throw new IllegalArgumentException(
+                "not among these servers: " + voice.seen().server());
     }
 
     boolean areEachConsistent() {
@@ -69,7 +92,7 @@ final class Sources {
         for (Source source : sources) {
             for (Voice voice : source.voices) {
                 Source earlier = home.putIfAbsent(voice.operator(), source);
-                if (earlier != null && !earlier.id.equals(source.id)) {
+                if (earlier != null && earlier.index != source.index) {
                     return true;
                 }
             }

@@ -1,5 +1,6 @@
 package org.zonedrift.verdict;
 
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -14,24 +15,24 @@ final class TimerFlags {
     private TimerFlags() {}
 
     /** A timer out of bounds; what a provider gives to all its zones is not held against one of them. */
-    static Predicate<Case> refresh(Predicate<Long> test) {
+    static Predicate<Case> refresh(LongPredicate test) {
         return zone -> isOdd(zone, SoaRecord::refresh, Timers::refresh, test);
     }
 
-    static Predicate<Case> retry(Predicate<Long> test) {
+    static Predicate<Case> retry(LongPredicate test) {
         return zone -> isOdd(zone, SoaRecord::retry, Timers::retry, test);
     }
 
-    static Predicate<Case> expire(Predicate<Long> test) {
+    static Predicate<Case> expire(LongPredicate test) {
         return zone -> isOdd(zone, SoaRecord::expire, Timers::expire, test);
     }
 
-    static Predicate<Case> minimum(Predicate<Long> test) {
+    static Predicate<Case> minimum(LongPredicate test) {
         return zone -> isOdd(zone, SoaRecord::minimum, Timers::minimum, test);
     }
 
     private static boolean isOdd(
-            Case zone, ToLongFunction<SoaRecord> field, ToLongFunction<Timers> usual, Predicate<Long> test) {
+            Case zone, ToLongFunction<SoaRecord> field, ToLongFunction<Timers> usual, LongPredicate test) {
         if (zone.soa == null || !test.test(field.applyAsLong(zone.soa))) {
             return false;
         }
