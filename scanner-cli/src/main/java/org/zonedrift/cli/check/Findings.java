@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.zonedrift.cli.console.SafeText;
 import org.zonedrift.cli.console.Style;
+import org.zonedrift.verdict.Advice;
 import org.zonedrift.verdict.Flag;
 import org.zonedrift.verdict.Judgement;
 import org.zonedrift.verdict.ZoneReport;
@@ -27,6 +28,9 @@ public final class Findings {
         lines.add(style.strong(String.valueOf(report.name())) + ": "
                 + dressed(judgement.verdict().name(), style) + reason);
         lines.add(SafeText.of(new VerdictSentence(report).text()));
+        for (Advice.Suggestion suggestion : Advice.on(judgement)) {
+            lines.add(SafeText.of(suggestion.sentence()));
+        }
         new ServerTable(judgement, style).lines().forEach(line -> lines.add("  " + line));
         if (!judgement.findings().isEmpty()) {
             lines.add("found: " + keys(judgement.findings()));
