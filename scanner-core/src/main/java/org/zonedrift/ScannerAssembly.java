@@ -18,6 +18,7 @@ import org.zonedrift.exchange.Lane;
 import org.zonedrift.exchange.Limits;
 import org.zonedrift.exchange.Patience;
 import org.zonedrift.exchange.RetryingExchange;
+import org.zonedrift.exchange.ThrottledExchange;
 import org.zonedrift.exchange.Turnstile;
 import org.zonedrift.exchange.UdpThenTcpExchange;
 import org.zonedrift.exchange.engine.Network;
@@ -92,8 +93,10 @@ public final class ScannerAssembly {
         Patience patience =
                 new Patience(plan.asking().timeout().toNanos(), plan.asking().tries());
         RandomGenerator jitter = new SplittableRandom(random.nextLong());
-        DnsExchange exchange = new RetryingExchange(udp, lane, patience, new Turnstile(limits, lane), jitter);
-        exchange = new UdpThenTcpExchange(exchange, new TcpExchange(lane, network, random));
+        Turnstile turnstile = new Turnstile(limits, lane);
+        DnsExchange exchange = new RetryingExchange(udp, lane, patience, turnstile, jitter);
+        DnsExchange tcp = new ThrottledExchange(new TcpExchange(lane, network, random), turnstile);
+        exchange = new UdpThenTcpExchange(exchange, tcp);
         return new CautiousExchange(exchange, limits, lane);
     }
 }

@@ -68,6 +68,14 @@ public record NameServer(
         findings = Set.copyOf(findings);
     }
 
+    /** The same server, whose addresses share the limits of this group. */
+    public NameServer in(LimitGroup group) {
+        List<Located> grouped = addresses.stream()
+                .map(located -> new Located(located.address().in(group), located.from()))
+                .toList();
+        return new NameServer(host, listed, grouped, trouble, findings);
+    }
+
     /** The same server, named by another side (too). */
     public NameServer listedBy(Listed side) {
         return new NameServer(host, side, addresses, trouble, findings);

@@ -14,6 +14,7 @@ import org.zonedrift.exchange.Answer.Silence;
 import org.zonedrift.exchange.Manner.Purpose;
 import org.zonedrift.wire.DnsMessage;
 import org.zonedrift.zone.DomainName;
+import org.zonedrift.zone.LimitGroup;
 import org.zonedrift.zone.ServerAddress;
 
 class LimitsTest {
@@ -75,6 +76,32 @@ class LimitsTest {
         turnstile.pass(SECOND_ONE, () -> departures.add(lane.now()));
         lane.settle();
         assertThat(departures).containsExactly(VirtualLane.START);
+    }
+
+    @Test
+    void serversOfOneOperatorShareALimitWhereverTheyStand() {
+        Turnstile turnstile = new Turnstile(new Limits(new Politeness(0, 100_000)), lane);
+        LimitGroup operator = LimitGroup.operator("cloudflare");
+        for (int i = 0; i < 10_000; i++) {
+            ServerAddress server = (i % 2 == 0 ? FIRST : SECOND_ONE).in(operator);
+            turnstile.pass(server, () -> departures.add(lane.now()));
+        }
+        lane.runOut();
+        assertThat(departures).hasSize(10_000);
+        assertThat(mostWithin(SECOND)).isLessThanOrEqualTo(2_000 + 500);
+    }
+
+    @Test
+    void whatGoesOverTcpKeepsToTheLimitsToo() {
+        ThrottledExchange exchange = new ThrottledExchange(
+                (question, server, done) -> departures.add(lane.now()),
+                new Turnstile(new Limits(new Politeness(0, 20)), lane));
+        for (int i = 0; i < 200; i++) {
+            exchange.ask(QUESTION, FIRST, answer -> {});
+        }
+        lane.runOut();
+        assertThat(departures).hasSize(200);
+        assertThat(mostWithin(SECOND)).isLessThanOrEqualTo(20 + 20);
     }
 
     @Test
