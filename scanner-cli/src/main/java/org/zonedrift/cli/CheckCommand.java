@@ -1,14 +1,10 @@
 package org.zonedrift.cli;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.zonedrift.ScanPlan;
 import org.zonedrift.Scanner;
-import org.zonedrift.ScannerAssembly;
 import org.zonedrift.cli.check.DigLines;
 import org.zonedrift.cli.check.Findings;
 import org.zonedrift.cli.console.ExitCode;
@@ -22,16 +18,12 @@ import org.zonedrift.cli.option.NamingOptions;
 import org.zonedrift.cli.option.ProbingOptions;
 import org.zonedrift.cli.option.SafetyOptions;
 import org.zonedrift.cli.option.SpeedOptions;
-import org.zonedrift.cli.scan.Lanes;
+import org.zonedrift.cli.scan.Looking;
+import org.zonedrift.cli.scan.RecordLine;
 import org.zonedrift.cli.scan.ScanRun;
 import org.zonedrift.cli.watch.Progress;
 import org.zonedrift.delegation.AddressBook.GluePolicy;
-import org.zonedrift.exchange.netty.NettyNetwork;
 import org.zonedrift.input.Target;
-import org.zonedrift.operator.Operators;
-import org.zonedrift.output.JsonBytes;
-import org.zonedrift.output.RecordWriter;
-import org.zonedrift.output.RecordWriter.InputFiles;
 import org.zonedrift.verdict.Verdict;
 import org.zonedrift.verdict.ZoneReport;
 import org.zonedrift.zone.DomainName;
@@ -131,25 +123,14 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Scanner scanner() {
-        NettyNetwork network = Lanes.open(probing.sources());
-        List<Duration> delays = recheck.delays();
-        ScanPlan plan = new ScanPlan(
-                naming.naming(glue, probing.port()),
-                probing.asking(),
-                speed.politeness(),
-                probing.looks(delays),
-                probing.manner(),
-                safety.safety(probing.families(), network),
-                Operators.bundled(),
-                speed.inFlight());
-        return ScannerAssembly.over(network, plan);
+        return new Looking(naming, probing, speed, safety).scanner(glue, probing.looks(recheck.delays()), 1);
     }
 
     private void print(List<ZoneReport> reports) {
         try (Printer printer = streams.printer()) {
             for (ZoneReport report : reports) {
                 if (json) {
-                    printer.line(record(report));
+                    printer.line(RecordLine.of(report));
                 } else {
                     people(report, printer);
                 }
@@ -164,12 +145,6 @@ final class CheckCommand implements Callable<Integer> {
             DigLines.of(zone, report.judgement().servers()).forEach(line -> printer.line("  " + line));
         }
         printer.line("");
-    }
-
-    private static String record(ZoneReport report) {
-        JsonBytes bytes = new JsonBytes();
-        new RecordWriter("", InputFiles.ONE).write(report, bytes);
-        return new String(bytes.toByteArray(), StandardCharsets.UTF_8).strip();
     }
 
     private static int ending(List<ZoneReport> reports) {

@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.zonedrift.ScanPlan;
 import org.zonedrift.Scanner;
-import org.zonedrift.ScannerAssembly;
 import org.zonedrift.cli.console.ExitCode;
 import org.zonedrift.cli.console.Interruption;
 import org.zonedrift.cli.console.Refusal;
@@ -19,15 +17,13 @@ import org.zonedrift.cli.option.OutputOptions;
 import org.zonedrift.cli.option.ProbingOptions;
 import org.zonedrift.cli.option.SafetyOptions;
 import org.zonedrift.cli.option.SpeedOptions;
-import org.zonedrift.cli.scan.Lanes;
+import org.zonedrift.cli.scan.Looking;
 import org.zonedrift.cli.scan.ScanRun;
 import org.zonedrift.cli.watch.Words;
 import org.zonedrift.delegation.AddressBook.GluePolicy;
-import org.zonedrift.exchange.netty.NettyNetwork;
 import org.zonedrift.input.InputException;
 import org.zonedrift.input.InputFile;
 import org.zonedrift.input.Inputs;
-import org.zonedrift.operator.Operators;
 import org.zonedrift.output.OutputException;
 import org.zonedrift.output.RecordSink;
 import org.zonedrift.output.RecordWriter;
@@ -144,17 +140,8 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     private Scanner scanner() {
-        NettyNetwork network = Lanes.open(probing.sources());
-        ScanPlan plan = new ScanPlan(
-                naming.naming(glue, probing.port()),
-                probing.asking(),
-                speed.politeness().sharedBy(input.shards()),
-                probing.looks(recheck.delays()),
-                probing.manner(),
-                safety.safety(probing.families(), network),
-                Operators.bundled(),
-                speed.inFlight());
-        return ScannerAssembly.over(network, plan);
+        Looking looking = new Looking(naming, probing, speed, safety);
+        return looking.scanner(glue, probing.looks(recheck.delays()), input.shards());
     }
 
     private int scan(Inputs opened, RecordSink sink, Scanner scanner) {

@@ -1,15 +1,12 @@
 package org.zonedrift.cli.demo;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.zonedrift.cli.check.Findings;
 import org.zonedrift.cli.console.Printer;
 import org.zonedrift.cli.console.Streams;
-import org.zonedrift.output.JsonBytes;
-import org.zonedrift.output.RecordWriter;
-import org.zonedrift.output.RecordWriter.InputFiles;
+import org.zonedrift.cli.scan.RecordLine;
 import org.zonedrift.verdict.Verdict;
 import org.zonedrift.verdict.ZoneReport;
 
@@ -42,15 +39,9 @@ final class Gazette {
             }
             if (!mismatches.isEmpty()) {
                 printer.line("The record of the last one, as a scan writes it:");
-                printer.line(record(mismatches.get(mismatches.size() - 1)));
+                printer.line(RecordLine.of(mismatches.get(mismatches.size() - 1)));
                 printer.line("");
             }
         }
-    }
-
-    private static String record(ZoneReport report) {
-        JsonBytes bytes = new JsonBytes();
-        new RecordWriter("", InputFiles.ONE).write(report, bytes);
-        return new String(bytes.toByteArray(), StandardCharsets.UTF_8).strip();
     }
 }

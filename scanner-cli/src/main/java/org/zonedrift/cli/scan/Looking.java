@@ -1,0 +1,36 @@
+package org.zonedrift.cli.scan;
+
+import org.zonedrift.LookPlan;
+import org.zonedrift.ScanPlan;
+import org.zonedrift.Scanner;
+import org.zonedrift.ScannerAssembly;
+import org.zonedrift.cli.option.NamingOptions;
+import org.zonedrift.cli.option.ProbingOptions;
+import org.zonedrift.cli.option.SafetyOptions;
+import org.zonedrift.cli.option.SpeedOptions;
+import org.zonedrift.delegation.AddressBook.GluePolicy;
+import org.zonedrift.exchange.netty.NettyNetwork;
+import org.zonedrift.operator.Operators;
+
+/** The groups of options that tell how zones are looked at, and the scanner that they add up to. */
+public record Looking(NamingOptions naming, ProbingOptions probing, SpeedOptions speed, SafetyOptions safety) {
+
+    /**
+     * A scanner over real sockets.
+     *
+     * @param shards how many scanners share the work, and so the limits
+     */
+    public Scanner scanner(GluePolicy glue, LookPlan looks, int shards) {
+        NettyNetwork network = Lanes.open(probing.sources());
+        ScanPlan plan = new ScanPlan(
+                naming.naming(glue, probing.port()),
+                probing.asking(),
+                speed.politeness().sharedBy(shards),
+                looks,
+                probing.manner(),
+                safety.safety(probing.families(), network),
+                Operators.bundled(),
+                speed.inFlight());
+        return ScannerAssembly.over(network, plan);
+    }
+}
