@@ -32,6 +32,7 @@ public final class Zonedrift {
         program.addSubcommand(new CheckCommand(streams, interruption));
         program.addSubcommand(new DemoCommand(streams, interruption));
         program.addSubcommand(new SimulateCommand(streams, interruption));
+        program.addSubcommand(new RejudgeCommand(streams));
         program.addSubcommand(new SerialCommand(streams));
         program.addSubcommand(new FlagsCommand(streams));
         program.addSubcommand(new CompletionCommand(streams));

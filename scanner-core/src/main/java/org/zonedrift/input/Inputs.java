@@ -74,7 +74,7 @@ public final class Inputs implements Targets, AutoCloseable {
         files.add(new InputFile(name, identity, content));
     }
 
-    private static InputException whyNot(String name, IOException fault) {
+    static InputException whyNot(String name, IOException fault) {
         if (!name.equals(STANDARD_INPUT) && Files.notExists(Path.of(name))) {
             return InputException.unreadable("no such file: " + name, fault);
         }

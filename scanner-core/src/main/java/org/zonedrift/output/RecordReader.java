@@ -40,6 +40,7 @@ public final class RecordReader {
         DomainName name = name(json.text(RecordFields.NAME));
         return new WrittenRecord(
                 orEmpty(json.text(RecordFields.RUN)),
+                json.has(RecordFields.INPUT_FILE) ? RecordWriter.InputFiles.SEVERAL : RecordWriter.InputFiles.ONE,
                 line(json),
                 name,
                 json.text(RecordFields.METADATA),

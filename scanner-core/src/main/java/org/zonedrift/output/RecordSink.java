@@ -78,7 +78,12 @@ public final class RecordSink implements AutoCloseable {
 
     /** Takes a report; it is written with the next chunk. */
     public synchronized void write(ZoneReport report) {
-        writer.write(report, gathered);
+        write(report, writer);
+    }
+
+    /** Takes a report of another run, which is written as that run would. */
+    public synchronized void write(ZoneReport report, RecordWriter itsWriter) {
+        itsWriter.write(report, gathered);
         records++;
         if (gathered.length() >= CHUNK) {
             flush();

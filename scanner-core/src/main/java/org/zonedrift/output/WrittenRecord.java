@@ -21,6 +21,7 @@ import org.zonedrift.zone.Previous;
  */
 public record WrittenRecord(
         String run,
+        RecordWriter.InputFiles files,
         Target.Line line,
         @Nullable DomainName name,
         @Nullable String metadata,
@@ -54,6 +55,11 @@ public record WrittenRecord(
         Judgement asJudgement() {
             return Judgement.unmeasured(verdict, reason);
         }
+    }
+
+    /** What writes this record as it was written. */
+    public RecordWriter writer() {
+        return new RecordWriter(run, files);
     }
 
     /** The report that this record would be with another judgement. */
