@@ -21,13 +21,15 @@ public final class Scanner implements AutoCloseable {
 
     private final List<Stages> lanes;
     private final InFlightLimits limits;
+    private final ScanTraffic traffic;
     private final Runnable whatClosesWithIt;
     private volatile @Nullable ZonesInFlight<Target, ZoneReport> inFlight;
 
     /** One set of stages for each lane. */
-    Scanner(List<Stages> lanes, InFlightLimits limits, Runnable whatClosesWithIt) {
+    Scanner(List<Stages> lanes, InFlightLimits limits, ScanTraffic traffic, Runnable whatClosesWithIt) {
         this.lanes = List.copyOf(lanes);
         this.limits = limits;
+        this.traffic = traffic;
         this.whatClosesWithIt = whatClosesWithIt;
     }
 
@@ -71,6 +73,11 @@ public final class Scanner implements AutoCloseable {
     public InFlightCounts inFlight() {
         ZonesInFlight<Target, ZoneReport> zones = inFlight;
         return zones == null ? InFlightCounts.NONE : zones.count(InFlightCounts::new);
+    }
+
+    /** What the questions of this scan came to. */
+    public ScanTraffic traffic() {
+        return traffic;
     }
 
     /** Takes no more targets, and reports each zone in flight as aborted. */

@@ -16,6 +16,8 @@ import org.zonedrift.exchange.CautiousExchange;
 import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.exchange.Limits;
+import org.zonedrift.exchange.Manner.Transport;
+import org.zonedrift.exchange.MeasuredExchange;
 import org.zonedrift.exchange.Patience;
 import org.zonedrift.exchange.RetryingExchange;
 import org.zonedrift.exchange.ThrottledExchange;
@@ -26,6 +28,8 @@ import org.zonedrift.exchange.engine.TcpExchange;
 import org.zonedrift.exchange.engine.UdpExchange;
 import org.zonedrift.exchange.engine.UdpSettings;
 import org.zonedrift.probe.ZoneProber;
+import org.zonedrift.telemetry.LaneTelemetry;
+import org.zonedrift.telemetry.Telemetry;
 import org.zonedrift.verdict.Judge;
 import org.zonedrift.zone.ServerAddress;
 
@@ -40,12 +44,14 @@ public final class ScannerAssembly {
     private final AddressBook hosts;
     private final @Nullable ResolverFleet fleet;
     private final Limits limits;
+    private final Telemetry telemetry;
 
     private ScannerAssembly(Network network, ScanPlan plan, RandomGenerator random) {
         this.network = network;
         this.plan = plan;
         this.random = random;
         this.limits = new Limits(plan.politeness());
+        this.telemetry = new Telemetry(network::datagramsDroppedHere);
         this.neighbourliness = new Neighbourliness(plan.safety());
         Reach reach = new Reach(plan.naming().port(), plan.safety().families(), neighbourliness::permits);
         this.book = new AddressBook(plan.naming().hints(), reach, plan.naming().glue()).sparing(victimLimit(plan));
@@ -72,7 +78,11 @@ public final class ScannerAssembly {
     public static Scanner over(Network network, ScanPlan plan, RandomGenerator random) {
         ScannerAssembly assembly = new ScannerAssembly(network, plan, random);
         List<Stages> lanes = network.lanes().stream().map(assembly::stages).toList();
-        return new Scanner(lanes, plan.inFlight(), network::close);
+        return new Scanner(lanes, plan.inFlight(), assembly.traffic(), network::close);
+    }
+
+    private ScanTraffic traffic() {
+        return new ScanTraffic(telemetry, limits);
     }
 
     private Stages stages(Lane lane) {
@@ -83,20 +93,24 @@ public final class ScannerAssembly {
                 exchange,
                 fleet == null ? parents : new ResolverDelegations(fleet, parents),
                 hosts.on(lane, exchange),
-                new ZoneProber(plan.probes(), plan.looks().childNs(), neighbourliness),
+                Probers.of(new ZoneProber(plan.probes(), plan.looks().childNs(), neighbourliness)),
                 new Judge(plan.operators()),
                 plan);
     }
 
     private DnsExchange exchange(Lane lane) {
-        UdpExchange udp = new UdpExchange(lane, network, UdpSettings.usual(), random);
+        LaneTelemetry meters = telemetry.newLane();
+        UdpSettings settings = new UdpSettings(UdpSettings.USUAL_PORTS, telemetry.faults());
+        UdpExchange udp = new UdpExchange(lane, network, settings, random);
         Patience patience =
                 new Patience(plan.asking().timeout().toNanos(), plan.asking().tries());
         RandomGenerator jitter = new SplittableRandom(random.nextLong());
         Turnstile turnstile = new Turnstile(limits, lane);
         DnsExchange exchange = new RetryingExchange(udp, lane, patience, turnstile, jitter);
+        exchange = new MeasuredExchange(exchange, meters::udp);
         DnsExchange tcp = new ThrottledExchange(new TcpExchange(lane, network, random), turnstile);
-        exchange = new UdpThenTcpExchange(exchange, tcp);
+        tcp = new MeasuredExchange(tcp, meters::tcp);
+        exchange = plan.probes().transport() == Transport.TCP ? tcp : new UdpThenTcpExchange(exchange, tcp);
         return new CautiousExchange(exchange, limits, lane);
     }
 }

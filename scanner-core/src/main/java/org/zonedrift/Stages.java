@@ -6,7 +6,6 @@ import org.zonedrift.delegation.HostAddresses;
 import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.input.Target;
-import org.zonedrift.probe.ZoneProber;
 import org.zonedrift.verdict.Judge;
 import org.zonedrift.verdict.Judgement;
 import org.zonedrift.verdict.Reason;
@@ -20,7 +19,7 @@ record Stages(
         DnsExchange exchange,
         Delegations delegations,
         HostAddresses hosts,
-        ZoneProber prober,
+        Probers probers,
         Judge judge,
         ScanPlan plan) {
 

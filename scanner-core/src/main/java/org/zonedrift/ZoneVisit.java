@@ -19,6 +19,7 @@ import org.zonedrift.probe.ChildNs;
 import org.zonedrift.probe.NsQuery;
 import org.zonedrift.probe.Observation;
 import org.zonedrift.probe.Outcome;
+import org.zonedrift.probe.ZoneProber;
 import org.zonedrift.safety.Exclusions;
 import org.zonedrift.verdict.Evidence;
 import org.zonedrift.verdict.Evidence.Round;
@@ -173,14 +174,23 @@ final class ZoneVisit {
 
     /** All addresses once more, back to back, the primaries' too. */
     Mono<Sighting> askAgain(Sighting seen) {
-        return ask(seen.everyAddress()).map(seen::anew);
+        return ask(seen.everyAddress(), stages.probers().again()).map(seen::anew);
+    }
+
+    /** What the addresses of primaries say about the zone. */
+    Mono<List<Observation>> askPrimaries(List<ServerAddress> addresses) {
+        return ask(addresses, stages.probers().primaries());
+    }
+
+    private Mono<List<Observation>> ask(List<ServerAddress> addresses) {
+        return ask(addresses, stages.probers().first());
     }
 
     /** What each of these addresses says about the zone, asked at once. */
-    Mono<List<Observation>> ask(List<ServerAddress> addresses) {
+    private Mono<List<Observation>> ask(List<ServerAddress> addresses, ZoneProber prober) {
         int asked = Math.min(addresses.size(), ADDRESSES_ASKED);
         Mono<List<Observation>> answers = Gathering.ofAll(
-                addresses.subList(0, asked), (address, done) -> stages.prober().probe(zone(), address, exchange, done));
+                addresses.subList(0, asked), (address, done) -> prober.probe(zone(), address, exchange, done));
         return asked == addresses.size()
                 ? answers
                 : answers.map(

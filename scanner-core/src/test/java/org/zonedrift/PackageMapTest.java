@@ -27,17 +27,18 @@ class PackageMapTest {
 
     /** Each line: who, and whom it knows. */
     private static final String MAP = """
-            (root)           -> delegation exchange exchange.engine input operator probe reactor safety slf4j verdict zone
-            delegation       -> exchange reactor wire zone
-            exchange         -> caffeine wire zone
-            exchange.engine  -> exchange netty.buffer wire zone
+            (root)           -> delegation exchange exchange.engine input operator probe reactor safety slf4j telemetry verdict zone
+            delegation       -> exchange reactor telemetry wire zone
+            exchange         -> caffeine telemetry wire zone
+            exchange.engine  -> exchange netty.buffer telemetry wire zone
             exchange.netty   -> exchange exchange.engine netty netty.buffer netty.util slf4j zone
             input            -> compress dnsjava reactor xz zone zstd
             operator         -> zone
             output           -> exchange input jackson probe verdict wire zone zstd
-            probe            -> exchange netty.dns wire zone
+            probe            -> exchange netty.dns telemetry wire zone
             run              -> input output probe roaringbitmap verdict
             safety           -> zone
+            telemetry        -> hdrhistogram
             verdict          -> exchange input operator probe wire zone
             wire             -> netty.buffer netty.dns zone
             zone             ->

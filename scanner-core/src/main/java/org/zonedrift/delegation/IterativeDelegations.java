@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.Manner;
+import org.zonedrift.telemetry.Purpose;
 import org.zonedrift.wire.RecordType;
 import org.zonedrift.wire.ResourceRecord;
 import org.zonedrift.zone.Delegation;
@@ -19,7 +20,7 @@ import reactor.core.publisher.Mono;
 /** Learns who serves a zone from the servers of its parent, starting at the root. */
 public final class IterativeDelegations implements Delegations {
 
-    private static final Manner DELEGATION = Manner.authoritative(Manner.Purpose.DELEGATION);
+    private static final Manner DELEGATION = Manner.authoritative(Purpose.DELEGATION);
 
     private final LaneBook book;
 

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.exchange.Manner;
+import org.zonedrift.telemetry.Purpose;
 import org.zonedrift.zone.AddressText;
 import org.zonedrift.zone.Delegation;
 import org.zonedrift.zone.DomainName;
@@ -20,9 +21,9 @@ public final class LaneBook implements HostAddresses {
     /** Zones whose servers' names need each other: more nested look-ups than this are not begun. */
     private static final int DEPTH_MAX = 5;
 
-    private static final Manner HOST = Manner.authoritative(Manner.Purpose.HOST);
+    private static final Manner HOST = Manner.authoritative(Purpose.HOST);
 
-    private static final Manner RECURSIVE = Manner.recursive(Manner.Purpose.RESOLVER);
+    private static final Manner RECURSIVE = Manner.recursive(Purpose.RESOLVER);
 
     private final AddressBook book;
     private final Lane lane;

@@ -9,6 +9,7 @@ import org.zonedrift.exchange.Answer;
 import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.DnsQuestion;
 import org.zonedrift.exchange.Manner;
+import org.zonedrift.telemetry.Purpose;
 import org.zonedrift.wire.DnsMessage;
 import org.zonedrift.wire.RecordType;
 import org.zonedrift.wire.ResourceRecord;
@@ -22,7 +23,7 @@ import org.zonedrift.zone.ServerAddress;
  */
 final class Priming {
 
-    private static final Manner PRIMING = Manner.authoritative(Manner.Purpose.PRIMING);
+    private static final Manner PRIMING = Manner.authoritative(Purpose.PRIMING);
 
     /** Root servers asked, one after another, before the root counts as out of reach. */
     private static final int SERVERS_MAX = 6;

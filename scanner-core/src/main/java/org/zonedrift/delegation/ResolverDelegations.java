@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.Manner;
+import org.zonedrift.telemetry.Purpose;
 import org.zonedrift.wire.DnsMessage;
 import org.zonedrift.wire.RecordType;
 import org.zonedrift.wire.ResourceRecord;
@@ -23,7 +24,7 @@ import reactor.core.publisher.Mono;
  */
 public final class ResolverDelegations implements Delegations {
 
-    private static final Manner RECURSIVE = Manner.recursive(Manner.Purpose.RESOLVER);
+    private static final Manner RECURSIVE = Manner.recursive(Purpose.RESOLVER);
 
     private final ResolverFleet fleet;
     private final Delegations parents;

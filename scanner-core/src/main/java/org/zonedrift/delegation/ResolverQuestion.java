@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.zonedrift.exchange.Answer;
 import org.zonedrift.exchange.DnsQuestion;
 import org.zonedrift.exchange.Manner;
+import org.zonedrift.telemetry.Purpose;
 import org.zonedrift.wire.DnsMessage;
 import org.zonedrift.wire.RecordType;
 import org.zonedrift.wire.ResponseCode;
@@ -24,7 +25,7 @@ final class ResolverQuestion {
     /** One question in so many is followed by one for a name that cannot exist (RFC 6761 §6.4). */
     private static final int CANARY_EVERY = 500;
 
-    private static final Manner CANARY = Manner.recursive(Manner.Purpose.CANARY);
+    private static final Manner CANARY = Manner.recursive(Purpose.CANARY);
 
     /** What the fleet made of a question; where no resolver could say, the message is null. */
     record Verdict(

@@ -7,17 +7,19 @@ import org.zonedrift.exchange.Manner.Transport;
  * How a question fared on its way, over all its tries. Instants are nanoseconds since 1970, as
  * {@link Lane#now} tells them; -1 where nothing was sent or nothing arrived.
  *
- * @param tries datagrams and connections used
- * @param retries how many of them were repetitions
- * @param transport what carried the reply, or the last try
+ * @param udp datagrams sent
+ * @param tcp connections used, after the datagrams if there were any
+ * @param retries how many of both were repetitions
+ * @param timeouts how many of both were waited for in vain
  * @param rttNanos from the send of the successful try to its reply, or -1
  * @param octetsOut octets of all messages sent
  * @param octetsIn octets of all messages accepted
  */
 public record Course(
-        int tries,
+        int udp,
+        int tcp,
         int retries,
-        Transport transport,
+        int timeouts,
         long firstSentAt,
         long answeredAt,
         long rttNanos,
@@ -47,5 +49,15 @@ public record Course(
     }
 
     /** The course of a question for which nothing was sent. */
-    public static final Course UNSENT = new Course(0, 0, Transport.UDP, -1, -1, -1, 0, 0, Set.of());
+    public static final Course UNSENT = new Course(0, 0, 0, 0, -1, -1, -1, 0, 0, Set.of());
+
+    /** Datagrams and connections used. */
+    public int tries() {
+        return udp + tcp;
+    }
+
+    /** What carried the reply, or the last try. */
+    public Transport transport() {
+        return tcp > 0 ? Transport.TCP : Transport.UDP;
+    }
 }

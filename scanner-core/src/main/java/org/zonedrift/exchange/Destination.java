@@ -85,7 +85,7 @@ final class Destination {
     synchronized boolean heard(Answer answer, long now) {
         trialUnderWay = false;
         boolean silent = answer instanceof NoReply none && none.why() == Silence.TIMED_OUT;
-        watchLoss(answer.course().retries() + (silent ? 1 : 0), answer.course().tries());
+        watchLoss(answer.course().timeouts(), answer.course().tries());
         watchRefusals(answer);
         if (!silent) {
             silentQuestions = 0;

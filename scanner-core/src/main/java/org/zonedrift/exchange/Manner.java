@@ -1,6 +1,7 @@
 package org.zonedrift.exchange;
 
 import java.util.Set;
+import org.zonedrift.telemetry.Purpose;
 import org.zonedrift.wire.EdnsOption;
 
 /**
@@ -13,21 +14,6 @@ import org.zonedrift.wire.EdnsOption;
  * @param transport UDP with TCP after truncation, or TCP alone
  */
 public record Manner(Purpose purpose, Recursion recursion, EdnsUse edns, Set<EdnsOption> options, Transport transport) {
-
-    /** What a question is for; traffic is counted by it. */
-    public enum Purpose {
-        PRIMING,
-        DELEGATION,
-        HOST,
-        RESOLVER,
-        PROBE,
-        CHILD_NS,
-        MNAME,
-        COMPARE,
-        RECHECK,
-        CANARY,
-        BENCHMARK
-    }
 
     /** Recursion desired or not, and whether DNSSEC checking is switched off (RFC 4035 §3.2.2). */
     public enum Recursion {
@@ -69,6 +55,11 @@ public record Manner(Purpose purpose, Recursion recursion, EdnsUse edns, Set<Edn
 
     public Manner withEdns(EdnsUse use) {
         return new Manner(purpose, recursion, use, Set.of(), transport);
+    }
+
+    /** The same for another reason. */
+    public Manner asking(Purpose other) {
+        return new Manner(other, recursion, edns, options, transport);
     }
 
     public Manner over(Transport other) {

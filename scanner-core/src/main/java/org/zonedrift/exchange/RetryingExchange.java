@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.zonedrift.exchange.Answer.Silence;
 import org.zonedrift.exchange.Course.Oddity;
 import org.zonedrift.exchange.DatagramExchange.OpenQuestion;
-import org.zonedrift.exchange.Manner.Transport;
 import org.zonedrift.wire.DnsMessage;
 import org.zonedrift.zone.ServerAddress;
 
@@ -119,8 +118,9 @@ public final class RetryingExchange implements DnsExchange {
             ended = true;
             Course course = new Course(
                     tries,
+                    0,
                     tries - 1,
-                    Transport.UDP,
+                    ladder.timeouts(),
                     open.sentAt(0),
                     lastWordAt,
                     lastWordRtt,

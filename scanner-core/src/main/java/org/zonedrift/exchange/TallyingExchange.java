@@ -1,7 +1,6 @@
 package org.zonedrift.exchange;
 
 import java.util.function.Consumer;
-import org.zonedrift.exchange.Manner.Transport;
 import org.zonedrift.zone.ServerAddress;
 
 /** Counts what one zone's own questions cost. Confined to the zone's lane. */
@@ -27,11 +26,8 @@ public final class TallyingExchange implements DnsExchange {
     }
 
     private void count(Course course) {
-        if (course.transport() == Transport.TCP) {
-            tcp += course.tries();
-        } else {
-            udp += course.tries();
-        }
+        udp += course.udp();
+        tcp += course.tcp();
         retries += course.retries();
         octetsOut += course.octetsOut();
         octetsIn += course.octetsIn();

@@ -65,9 +65,10 @@ public final class UdpThenTcpExchange implements DnsExchange {
 
     private static Course together(Course first, Course second, Set<Oddity> oddities) {
         return new Course(
-                first.tries() + second.tries(),
+                first.udp(),
+                second.tcp(),
                 first.retries() + second.retries(),
-                Transport.TCP,
+                first.timeouts() + second.timeouts(),
                 first.firstSentAt(),
                 second.answeredAt(),
                 second.rttNanos(),

@@ -5,7 +5,6 @@ import java.util.HexFormat;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.exchange.Course;
-import org.zonedrift.exchange.Manner;
 import org.zonedrift.probe.Observation;
 import org.zonedrift.probe.Outcome;
 import org.zonedrift.wire.Edns;
@@ -104,11 +103,13 @@ final class ObservationReader {
         if (tries == 0) {
             return Course.UNSENT;
         }
+        boolean isTcp = "tcp".equals(row.text(ServerFields.PROTOCOL));
         long rttMicros = row.thousandths(ServerFields.RTT_MS);
         return new Course(
-                tries,
+                isTcp ? 0 : tries,
+                isTcp ? tries : 0,
                 tries - 1,
-                "tcp".equals(row.text(ServerFields.PROTOCOL)) ? Manner.Transport.TCP : Manner.Transport.UDP,
+                0,
                 nanos(row.text(ServerFields.SENT_AT)),
                 nanos(row.text(ServerFields.ANSWERED_AT)),
                 rttMicros < 0 ? -1 : rttMicros * NANOS_PER_MICRO,

@@ -12,7 +12,7 @@ import org.zonedrift.exchange.Answer;
 import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.DnsQuestion;
 import org.zonedrift.exchange.Manner;
-import org.zonedrift.exchange.Manner.Purpose;
+import org.zonedrift.telemetry.Purpose;
 import org.zonedrift.wire.ResourceRecord;
 import org.zonedrift.zone.DomainName;
 

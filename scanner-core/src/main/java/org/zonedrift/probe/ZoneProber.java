@@ -8,6 +8,7 @@ import org.zonedrift.exchange.Course;
 import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.DnsQuestion;
 import org.zonedrift.exchange.Manner;
+import org.zonedrift.telemetry.Purpose;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.ServerAddress;
 
@@ -27,6 +28,11 @@ public final class ZoneProber {
         this.manner = manner;
         this.childNs = childNs;
         this.skipRule = skipRule;
+    }
+
+    /** The same visit for another reason, which its traffic is counted by. */
+    public ZoneProber asking(Purpose purpose) {
+        return new ZoneProber(manner.asking(purpose), childNs, skipRule);
     }
 
     /** Calls back exactly once, on the caller's lane; at once for an address that is not asked. */
@@ -76,9 +82,10 @@ public final class ZoneProber {
         Set<Course.Oddity> oddities = new HashSet<>(first.oddities());
         oddities.addAll(second.oddities());
         return new Course(
-                first.tries() + second.tries(),
+                first.udp() + second.udp(),
+                first.tcp() + second.tcp(),
                 first.retries() + second.tries(),
-                counts.transport(),
+                first.timeouts() + second.timeouts(),
                 first.firstSentAt(),
                 counts.answeredAt(),
                 counts.rttNanos(),

@@ -14,7 +14,6 @@ import org.zonedrift.exchange.Answer;
 import org.zonedrift.exchange.Course;
 import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.DnsQuestion;
-import org.zonedrift.exchange.Manner.Transport;
 import org.zonedrift.exchange.VirtualLane;
 import org.zonedrift.wire.DnsMessage;
 import org.zonedrift.wire.RecordType;
@@ -88,7 +87,7 @@ final class TinyInternet implements DnsExchange {
     }
 
     private static Course course(int tries) {
-        return new Course(tries, tries - 1, Transport.UDP, 0, 0, 0, 50, 50, Set.of());
+        return new Course(tries, 0, tries - 1, 0, 0, 0, 0, 50, 50, Set.of());
     }
 
     /** What the address was asked so far, as {@code name TYPE}. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.zonedrift.exchange.Answer.NoReply;
 import org.zonedrift.exchange.Answer.Reply;
 import org.zonedrift.exchange.Answer.Silence;
-import org.zonedrift.exchange.Manner.Purpose;
+import org.zonedrift.telemetry.Purpose;
 import org.zonedrift.wire.DnsMessage;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.LimitGroup;
@@ -191,7 +191,7 @@ class LimitsTest {
         }
         assertThat(destination.wasThrottled()).isFalse();
         for (int i = 0; i < 200; i++) {
-            destination.heard(i % 4 == 0 ? new NoReply(Silence.TIMED_OUT, once()) : reply(), lane.now());
+            destination.heard(i % 4 == 0 ? Answers.timedOut(1) : reply(), lane.now());
         }
         assertThat(destination.wasThrottled()).isTrue();
     }
@@ -209,6 +209,6 @@ class LimitsTest {
     }
 
     private static Course once() {
-        return new Course(1, 0, Manner.Transport.UDP, 1, 2, 1, 40, 40, Set.of());
+        return new Course(1, 0, 0, 0, 1, 2, 1, 40, 40, Set.of());
     }
 }

@@ -9,7 +9,6 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.zonedrift.exchange.Course;
-import org.zonedrift.exchange.Manner;
 import org.zonedrift.input.Target;
 import org.zonedrift.probe.Observation;
 import org.zonedrift.probe.Outcome;
@@ -68,9 +67,10 @@ class HostileContentTest {
                 new Edns(1232, 0, 0, nsid, null, 7, List.of(22)),
                 512,
                 new Course(
+                        0,
                         1,
                         0,
-                        Manner.Transport.TCP,
+                        0,
                         Situation.START_MILLIS * 1_000_000,
                         Situation.START_MILLIS * 1_000_000 + 1_000,
                         1_000,

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.exchange.Course;
-import org.zonedrift.exchange.Manner;
 import org.zonedrift.input.Target;
 import org.zonedrift.operator.Operators;
 import org.zonedrift.probe.Observation;
@@ -153,7 +152,7 @@ final class Situation {
 
     Situation silent(String address) {
         long sent = nanos(START_MILLIS + 120 + asked++);
-        Course course = new Course(3, 2, Manner.Transport.UDP, sent, -1, -1, 120, 0, Set.of());
+        Course course = new Course(3, 0, 2, 3, sent, -1, -1, 120, 0, Set.of());
         observations.add(new Observation(
                 address(address),
                 Outcome.TIMEOUT,
@@ -179,7 +178,7 @@ final class Situation {
     private Course course() {
         long sent = nanos(START_MILLIS + 120 + asked++);
         long rtt = 12_417_000L + 1_000L * asked;
-        return new Course(1, 0, Manner.Transport.UDP, sent, sent + rtt, rtt, 40, 118, Set.of());
+        return new Course(1, 0, 0, 0, sent, sent + rtt, rtt, 40, 118, Set.of());
     }
 
     private static long nanos(long millis) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.zonedrift.exchange.Answer;
 import org.zonedrift.exchange.Course;
-import org.zonedrift.exchange.Manner.Transport;
 import org.zonedrift.wire.DnsMessage;
 import org.zonedrift.wire.Edns;
 import org.zonedrift.wire.ResourceRecord;
@@ -70,10 +69,10 @@ final class Replies {
     }
 
     static Answer silence(Answer.Silence why, Course.Oddity... oddities) {
-        return new Answer.NoReply(why, new Course(3, 2, Transport.UDP, 1, -1, -1, 120, 0, Set.of(oddities)));
+        return new Answer.NoReply(why, new Course(3, 0, 2, 3, 1, -1, -1, 120, 0, Set.of(oddities)));
     }
 
     static Course course(Set<Course.Oddity> oddities) {
-        return new Course(1, 0, Transport.UDP, 1, 2, 1, 40, 100, oddities);
+        return new Course(1, 0, 0, 0, 1, 2, 1, 40, 100, oddities);
     }
 }

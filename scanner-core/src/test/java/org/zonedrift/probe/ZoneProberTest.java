@@ -26,6 +26,7 @@ import org.zonedrift.exchange.Course;
 import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.DnsQuestion;
 import org.zonedrift.exchange.Manner;
+import org.zonedrift.telemetry.Purpose;
 import org.zonedrift.wire.DnsMessage;
 import org.zonedrift.wire.Edns;
 import org.zonedrift.wire.ResourceRecord;
@@ -260,7 +261,7 @@ class ZoneProberTest {
     }
 
     private static Manner manner() {
-        return Manner.authoritative(Manner.Purpose.PROBE);
+        return Manner.authoritative(Purpose.PROBE);
     }
 
     private static Outcome outcomeOf(DnsMessage reply) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.zonedrift.exchange.Course;
-import org.zonedrift.exchange.Manner.Transport;
 import org.zonedrift.operator.Operators;
 import org.zonedrift.probe.Observation;
 import org.zonedrift.probe.Outcome;
@@ -127,7 +126,7 @@ final class Situation {
     static Observation seen(String address, Outcome outcome, SoaRecord soa) {
         boolean answered = outcome.meaning() == Outcome.Class.USABLE || outcome.meaning() == Outcome.Class.LAME;
         long at = answered ? NOW_SECONDS * 1_000_000_000L : -1;
-        Course course = new Course(1, 0, Transport.UDP, at, at, answered ? 1_000_000 : -1, 40, 100, Set.of());
+        Course course = new Course(1, 0, 0, 0, at, at, answered ? 1_000_000 : -1, 40, 100, Set.of());
         return new Observation(
                 address(address),
                 outcome,
@@ -157,7 +156,7 @@ final class Situation {
         Course then = seen.course();
         long at = then.answeredAt() + seconds * 1_000_000_000L;
         Course course =
-                new Course(then.tries(), then.retries(), then.transport(), at, at, then.rttNanos(), 40, 100, Set.of());
+                new Course(then.udp(), then.tcp(), then.retries(), 0, at, at, then.rttNanos(), 40, 100, Set.of());
         return new Observation(
                 seen.server(),
                 seen.outcome(),

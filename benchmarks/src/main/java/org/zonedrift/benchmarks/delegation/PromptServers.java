@@ -7,7 +7,6 @@ import org.zonedrift.exchange.Answer;
 import org.zonedrift.exchange.Course;
 import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.DnsQuestion;
-import org.zonedrift.exchange.Manner.Transport;
 import org.zonedrift.wire.DnsMessage;
 import org.zonedrift.wire.RecordType;
 import org.zonedrift.wire.ResourceRecord;
@@ -21,7 +20,7 @@ final class PromptServers implements DnsExchange {
     private static final int REFERRAL = 0x8000;
     private static final long TTL = 86_400;
     private static final int HOST_LABELS = 3;
-    private static final Course COURSE = new Course(1, 0, Transport.UDP, 0, 0, 0, 50, 80, Set.of());
+    private static final Course COURSE = new Course(1, 0, 0, 0, 0, 0, 0, 50, 80, Set.of());
 
     private final PromptLane lane;
 

@@ -17,14 +17,14 @@ import org.zonedrift.exchange.engine.UdpExchange;
 import org.zonedrift.exchange.engine.UdpSettings;
 import org.zonedrift.exchange.netty.NettyNetwork;
 import org.zonedrift.exchange.netty.NettySettings;
+import org.zonedrift.telemetry.Purpose;
 import org.zonedrift.wire.EdnsOption;
 import org.zonedrift.zone.ServerAddress;
 
 /** The exchange as a program of its own, so that all it costs can be seen from outside. */
 final class ProbesClient {
 
-    private static final Manner PROBE =
-            Manner.authoritative(Manner.Purpose.BENCHMARK).withOptions(Set.of(EdnsOption.NSID));
+    private static final Manner PROBE = Manner.authoritative(Purpose.BENCHMARK).withOptions(Set.of(EdnsOption.NSID));
 
     private static final long FIRST_TIMEOUT_NANOS = 1_500_000_000;
     private static final int TRIES = 3;

@@ -33,6 +33,7 @@ import org.zonedrift.safety.Exclusions;
 import org.zonedrift.sim.loopback.SimulatedInternet;
 import org.zonedrift.sim.world.Profile;
 import org.zonedrift.sim.world.World;
+import org.zonedrift.telemetry.Purpose;
 import org.zonedrift.wire.EdnsOption;
 import org.zonedrift.zone.AddressFamily;
 import picocli.CommandLine.Command;
@@ -137,7 +138,7 @@ public final class DemoCommand implements Callable<Integer> {
                 new Asking(Duration.ofMillis(800), 3),
                 Politeness.NONE,
                 new LookPlan(ChildNs.ONE, Primaries.ASKED, LookPlan.DEFAULT.rechecks()),
-                Manner.authoritative(Manner.Purpose.PROBE).withOptions(Set.of(EdnsOption.NSID)),
+                Manner.authoritative(Purpose.PROBE).withOptions(Set.of(EdnsOption.NSID)),
                 new ScanPlan.Safety(
                         Set.of(AddressFamily.IPV4), new AddressRules(AddressBlocks.none(), loopback), Exclusions::none),
                 Operators.bundled(),

@@ -11,6 +11,7 @@ import org.zonedrift.LookPlan.Primaries;
 import org.zonedrift.exchange.Manner;
 import org.zonedrift.exchange.Manner.Transport;
 import org.zonedrift.probe.ChildNs;
+import org.zonedrift.telemetry.Purpose;
 import org.zonedrift.wire.EdnsOption;
 import org.zonedrift.zone.AddressFamily;
 import picocli.CommandLine.Option;
@@ -105,7 +106,7 @@ public final class ProbingOptions {
                 options.add(option);
             }
         }
-        Manner manner = Manner.authoritative(Manner.Purpose.PROBE).withOptions(options);
+        Manner manner = Manner.authoritative(Purpose.PROBE).withOptions(options);
         return tcpOnly ? manner.over(Transport.TCP) : manner;
     }
 

@@ -89,6 +89,8 @@ public final class ScanRun {
 
     /** Tells people on stderr what came of it. */
     public void summarise() {
-        new Summary(tally, endedAt - startedAt, streams.errStyle()).lines().forEach(streams.err()::println);
+        new Summary(tally, scanner.traffic(), endedAt - startedAt, streams.errStyle())
+                .lines()
+                .forEach(streams.err()::println);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
+import org.zonedrift.ScanTraffic;
 import org.zonedrift.cli.console.Style;
 import org.zonedrift.cli.console.Table;
 import org.zonedrift.cli.console.Table.Cell;
@@ -20,11 +21,13 @@ public final class Summary {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final Tally tally;
+    private final TrafficLines traffic;
     private final long elapsedNanos;
     private final Style style;
 
-    public Summary(Tally tally, long elapsedNanos, Style style) {
+    public Summary(Tally tally, ScanTraffic traffic, long elapsedNanos, Style style) {
         this.tally = tally;
+        this.traffic = new TrafficLines(traffic);
         this.elapsedNanos = elapsedNanos;
         this.style = style;
     }
@@ -41,7 +44,7 @@ public final class Summary {
         lines.addAll(behind());
         lines.add(addresses());
         lines.add(latency());
-        lines.add(traffic());
+        lines.addAll(traffic.lines());
         lines.add(balance());
         return lines;
     }
@@ -50,7 +53,7 @@ public final class Summary {
         double seconds = Math.max(elapsedNanos, 1) / NANOS_PER_SECOND;
         return Words.counted(tally.reports(), "zone") + " in " + Words.seconds(elapsedNanos) + ": "
                 + Words.count(Math.round(tally.reports() / seconds)) + " zones/s, "
-                + Words.count(Math.round(tally.queries().all() / seconds)) + " queries/s";
+                + Words.count(Math.round(traffic.sent() / seconds)) + " queries/s";
     }
 
     private List<String> verdicts() {
@@ -129,12 +132,6 @@ public final class Summary {
 
     private static String millis(long micros) {
         return String.format(Locale.ROOT, "%.1f ms", micros / MICROS_PER_MILLI);
-    }
-
-    private String traffic() {
-        Tally.Queries queries = tally.queries();
-        return "Queries: " + Words.count(queries.udp()) + " by UDP, " + Words.count(queries.tcp()) + " by TCP, "
-                + Words.count(queries.retries()) + " of them repeated";
     }
 
     private String balance() {

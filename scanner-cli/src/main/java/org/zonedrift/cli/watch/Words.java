@@ -23,8 +23,14 @@ public final class Words {
 
     /** {@code 1 zone} or {@code 2 zones}. */
     public static String counted(long number, String singular) {
-        return count(number) + " " + singular
-                + (number == 1 ? "" : singular.endsWith("s") || singular.endsWith("ch") ? "es" : "s");
+        return count(number) + " " + (number == 1 ? singular : plural(singular));
+    }
+
+    private static String plural(String singular) {
+        if (singular.endsWith("ry")) {
+            return singular.substring(0, singular.length() - 1) + "ies";
+        }
+        return singular + (singular.endsWith("s") || singular.endsWith("ch") ? "es" : "s");
     }
 
     /** 12.3 s. */

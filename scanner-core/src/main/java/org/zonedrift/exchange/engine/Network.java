@@ -30,6 +30,12 @@ public interface Network extends AutoCloseable {
      */
     Stream connect(Lane lane, ServerAddress server, StreamListener listener);
 
+    /**
+     * Datagrams that came as far as this machine and were thrown away at our open ports because
+     * nobody took them in time: loss of our own making. Callable from anywhere.
+     */
+    long datagramsDroppedHere();
+
     /** Closes every port and stream and ends the lanes. */
     @Override
     void close();

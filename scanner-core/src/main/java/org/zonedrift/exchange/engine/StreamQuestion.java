@@ -7,7 +7,6 @@ import org.zonedrift.exchange.Answer.Silence;
 import org.zonedrift.exchange.Course;
 import org.zonedrift.exchange.DnsQuestion;
 import org.zonedrift.exchange.Lane.Alarm;
-import org.zonedrift.exchange.Manner.Transport;
 import org.zonedrift.wire.DnsMessage;
 import org.zonedrift.zone.ServerAddress;
 
@@ -21,6 +20,7 @@ final class StreamQuestion {
     private final Consumer<? super Answer> done;
     private Alarm deadline = NONE;
     private int tries;
+    private int timeouts;
     private int octetsOut;
     private long firstSentAt = -1;
     private long sentAt = -1;
@@ -72,14 +72,16 @@ final class StreamQuestion {
 
     void giveUp(Silence why) {
         detach();
+        timeouts += why == Silence.TIMED_OUT ? 1 : 0;
         done.accept(new Answer.NoReply(why, course(-1, -1, 0)));
     }
 
     private Course course(long answeredAt, long rtt, int octetsIn) {
         return new Course(
+                0,
                 tries,
                 Math.max(0, tries - 1),
-                Transport.TCP,
+                timeouts,
                 firstSentAt,
                 answeredAt,
                 rtt,

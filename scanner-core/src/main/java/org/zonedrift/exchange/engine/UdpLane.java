@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.exchange.Answer.Silence;
 import org.zonedrift.exchange.Lane;
+import org.zonedrift.telemetry.DatagramFaults;
 import org.zonedrift.wire.MessageReader;
 import org.zonedrift.zone.AddressFamily;
 

@@ -1,5 +1,7 @@
 package org.zonedrift.exchange.engine;
 
+import org.zonedrift.telemetry.DatagramFaults;
+
 /**
  * How a lane asks over UDP.
  *

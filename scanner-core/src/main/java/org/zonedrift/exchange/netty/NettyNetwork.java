@@ -95,10 +95,7 @@ public final class NettyNetwork implements Network {
         return source == null ? Routes.anyLocal(family) : source;
     }
 
-    /**
-     * Datagrams that the kernel has thrown away at our open ports because we did not take them in
-     * time: loss of our own making. Callable from anywhere.
-     */
+    @Override
     public long datagramsDroppedHere() {
         return KernelDrops.at(openPorts);
     }

@@ -71,6 +71,11 @@ final class TapedNetwork implements Network {
     }
 
     @Override
+    public long datagramsDroppedHere() {
+        return 0;
+    }
+
+    @Override
     public void close() {
         sent.clear();
     }

@@ -16,13 +16,15 @@ import org.zonedrift.exchange.Answer.Silence;
 import org.zonedrift.exchange.DatagramExchange.Hearing;
 import org.zonedrift.exchange.DatagramExchange.OpenQuestion;
 import org.zonedrift.exchange.Manner;
+import org.zonedrift.telemetry.DatagramFaults;
+import org.zonedrift.telemetry.Purpose;
 import org.zonedrift.wire.DnsMessage;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.ServerAddress;
 
 class UdpExchangeTest {
 
-    private static final Manner PROBE = Manner.authoritative(Manner.Purpose.PROBE);
+    private static final Manner PROBE = Manner.authoritative(Purpose.PROBE);
     private static final DomainName ZONE = DomainName.parse("example.com");
     private static final ServerAddress SERVER = ServerAddress.of(new byte[] {127, 0, 0, 1}, 53);
     private static final ServerAddress OTHER = ServerAddress.of(new byte[] {127, 0, 0, 2}, 53);

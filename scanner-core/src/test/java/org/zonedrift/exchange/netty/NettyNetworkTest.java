@@ -19,13 +19,14 @@ import org.zonedrift.exchange.Lane;
 import org.zonedrift.exchange.Manner;
 import org.zonedrift.exchange.engine.UdpExchange;
 import org.zonedrift.exchange.engine.UdpSettings;
+import org.zonedrift.telemetry.Purpose;
 import org.zonedrift.wire.DnsMessage;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.ServerAddress;
 
 class NettyNetworkTest {
 
-    private static final Manner PROBE = Manner.authoritative(Manner.Purpose.PROBE);
+    private static final Manner PROBE = Manner.authoritative(Purpose.PROBE);
     private static final int SOA = 6;
     private static final int WAIT_SECONDS_MAX = 30;
 

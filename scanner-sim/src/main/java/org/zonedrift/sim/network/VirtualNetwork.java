@@ -126,6 +126,11 @@ public final class VirtualNetwork implements Network {
 
     /** Nothing happens any more. */
     @Override
+    public long datagramsDroppedHere() {
+        return 0;
+    }
+
+    @Override
     public void close() {
         timeline.end();
     }

@@ -22,6 +22,7 @@ import org.zonedrift.exchange.RetryingExchange;
 import org.zonedrift.exchange.Turnstile;
 import org.zonedrift.exchange.engine.UdpExchange;
 import org.zonedrift.exchange.engine.UdpSettings;
+import org.zonedrift.telemetry.Purpose;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.ServerAddress;
 
@@ -36,7 +37,7 @@ class MillionQuestionsTest {
     private static final int WINDOW = 5_000;
     private static final int TRIES = 3;
     private static final int SOA = 6;
-    private static final Manner PROBE = Manner.authoritative(Manner.Purpose.PROBE);
+    private static final Manner PROBE = Manner.authoritative(Purpose.PROBE);
     private static final ServerAddress SERVER = ServerAddress.of(new byte[] {(byte) 192, 0, 2, 53}, 53);
 
     @Test

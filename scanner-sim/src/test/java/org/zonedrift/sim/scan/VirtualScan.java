@@ -29,6 +29,7 @@ import org.zonedrift.sim.network.VirtualNetwork;
 import org.zonedrift.sim.world.Place;
 import org.zonedrift.sim.world.Seat;
 import org.zonedrift.sim.world.World;
+import org.zonedrift.telemetry.Purpose;
 import org.zonedrift.verdict.ZoneReport;
 import org.zonedrift.wire.EdnsOption;
 import org.zonedrift.zone.AddressFamily;
@@ -77,7 +78,7 @@ final class VirtualScan {
                 Asking.DEFAULT,
                 Politeness.NONE,
                 LookPlan.DEFAULT,
-                Manner.authoritative(Manner.Purpose.PROBE).withOptions(Set.of(EdnsOption.NSID)),
+                Manner.authoritative(Purpose.PROBE).withOptions(Set.of(EdnsOption.NSID)),
                 new ScanPlan.Safety(families, rules(), Exclusions::none),
                 Operators.bundled(),
                 new InFlightLimits(ZONES_AT_ONCE, InFlightLimits.DEFAULT_PARKED));

@@ -1,8 +1,8 @@
-package org.zonedrift.exchange.engine;
+package org.zonedrift.telemetry;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** How many datagrams were not what we waited for; shared by all lanes, readable by anyone. */
+/** How many datagrams were not what somebody waited for; shared by all lanes, readable by anyone. */
 public final class DatagramFaults {
 
     private final LongAdder strays = new LongAdder();
@@ -36,23 +36,23 @@ public final class DatagramFaults {
         return undeliverable.sum();
     }
 
-    void countStray() {
+    public void countStray() {
         strays.increment();
     }
 
-    void countSpoofSuspect() {
+    public void countSpoofSuspect() {
         spoofSuspects.increment();
     }
 
-    void countQuestionMismatch() {
+    public void countQuestionMismatch() {
         questionMismatches.increment();
     }
 
-    void countUnreadable() {
+    public void countUnreadable() {
         unreadable.increment();
     }
 
-    void countUndeliverable() {
+    public void countUndeliverable() {
         undeliverable.increment();
     }
 }
