@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.zonedrift.ScanPlan.Safety;
 import org.zonedrift.probe.Outcome;
 import org.zonedrift.probe.SkipRule;
+import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.ServerAddress;
 
 /** The addresses that a scan leaves alone, and the outcome that says why. */
@@ -24,6 +25,11 @@ final class Neighbourliness implements SkipRule {
             return Outcome.SKIPPED_BLOCKLIST;
         }
         return safety.families().contains(server.family()) ? null : Outcome.SKIPPED_FAMILY;
+    }
+
+    /** Whether a server of this name may be asked on the way to others. */
+    boolean permitsHost(DomainName host) {
+        return !safety.exclusions().get().coverHost(host);
     }
 
     /** Whether DNS may lead us to this address on the way to others. */

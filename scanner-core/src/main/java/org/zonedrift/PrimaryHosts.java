@@ -33,7 +33,7 @@ final class PrimaryHosts {
         List<ServerAddress> unasked = Sighting.addressesOf(hosts).stream()
                 .filter(address -> !known.containsKey(address))
                 .toList();
-        return visit.askPrimaries(unasked).map(answers -> seen.askingPrimaries(primaries(known, answers)));
+        return visit.askPrimaries(hosts, unasked).map(answers -> seen.askingPrimaries(primaries(known, answers)));
     }
 
     private List<Primary> primaries(Map<ServerAddress, Observation> known, List<Observation> answers) {

@@ -53,7 +53,8 @@ public final class ScannerAssembly {
         this.limits = new Limits(plan.politeness());
         this.telemetry = new Telemetry(network::datagramsDroppedHere);
         this.neighbourliness = new Neighbourliness(plan.safety());
-        Reach reach = new Reach(plan.naming().port(), plan.safety().families(), neighbourliness::permits);
+        Reach reach = new Reach(
+                plan.naming().port(), plan.safety().families(), neighbourliness::permitsHost, neighbourliness::permits);
         this.book = new AddressBook(plan.naming().hints(), reach, plan.naming().glue()).sparing(victimLimit(plan));
         this.fleet = fleet(plan.naming().resolvers());
         this.hosts = fleet == null ? book : book.asking(fleet);

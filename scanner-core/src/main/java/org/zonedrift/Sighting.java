@@ -2,11 +2,13 @@ package org.zonedrift;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.probe.Observation;
 import org.zonedrift.verdict.Evidence;
@@ -100,6 +102,19 @@ record Sighting(
             }
         }
         return List.copyOf(every);
+    }
+
+    /** The addresses of every such host, of name servers and primaries. */
+    Set<ServerAddress> addressesOf(Predicate<DomainName> host) {
+        List<NameServer> named =
+                servers.stream().filter(server -> host.test(server.host())).toList();
+        Set<ServerAddress> theirs = new HashSet<>(addressesOf(named));
+        for (Primary primary : primaries) {
+            if (host.test(primary.name())) {
+                primary.observations().forEach(seen -> theirs.add(seen.server()));
+            }
+        }
+        return theirs;
     }
 
     /** What every address said in this round, for the comparison of rounds. */

@@ -91,24 +91,30 @@ final class ZoneVisit {
 
     /** What each server says, all of them asked at once. */
     Mono<Sighting> askEveryServer(Sighting seen) {
-        return askWhomWeMay(seen.servers(), seen.addresses())
+        return askWhomWeMay(seen.servers(), seen.addresses(), stages.probers().first())
                 .map(seen::observing)
                 .flatMap(this::learnChildNs);
     }
 
     /** Hosts that asked to be left alone are, whatever address they share with others. */
-    private Mono<List<Observation>> askWhomWeMay(List<NameServer> servers, List<ServerAddress> addresses) {
+    private Mono<List<Observation>> askWhomWeMay(
+            List<NameServer> servers, List<ServerAddress> addresses, ZoneProber prober) {
         Exclusions exclusions = stages.plan().safety().exclusions().get();
         List<NameServer> excluded = servers.stream()
                 .filter(server -> exclusions.coverHost(server.host()))
                 .toList();
-        if (excluded.isEmpty()) {
-            return ask(addresses);
+        return askAllBut(Sighting.addressesOf(excluded), addresses, prober);
+    }
+
+    private Mono<List<Observation>> askAllBut(
+            Collection<ServerAddress> theirs, List<ServerAddress> addresses, ZoneProber prober) {
+        if (theirs.isEmpty()) {
+            return ask(addresses, prober);
         }
-        Set<ServerAddress> theirs = new HashSet<>(Sighting.addressesOf(excluded));
-        Map<Boolean, List<ServerAddress>> parted = addresses.stream().collect(partitioningBy(theirs::contains));
+        Map<Boolean, List<ServerAddress>> parted =
+                addresses.stream().collect(partitioningBy(Set.copyOf(theirs)::contains));
         List<ServerAddress> left = parted.getOrDefault(true, List.of());
-        return ask(parted.getOrDefault(false, List.of()))
+        return ask(parted.getOrDefault(false, List.of()), prober)
                 .map(seen -> withSkipped(seen, left, Outcome.SKIPPED_BLOCKLIST));
     }
 
@@ -155,7 +161,7 @@ final class ZoneVisit {
         List<ServerAddress> unasked = Sighting.addressesOf(newcomers).stream()
                 .filter(address -> !asked.contains(address))
                 .toList();
-        return askWhomWeMay(newcomers, unasked).map(seen.locating(all)::observing);
+        return askWhomWeMay(newcomers, unasked, stages.probers().first()).map(seen.locating(all)::observing);
     }
 
     /** What the servers say that SOA records call primary: they never count in the verdict. */
@@ -174,16 +180,17 @@ final class ZoneVisit {
 
     /** All addresses once more, back to back, the primaries' too. */
     Mono<Sighting> askAgain(Sighting seen) {
-        return ask(seen.everyAddress(), stages.probers().again()).map(seen::anew);
+        Exclusions exclusions = stages.plan().safety().exclusions().get();
+        return askAllBut(
+                        seen.addressesOf(exclusions::coverHost),
+                        seen.everyAddress(),
+                        stages.probers().again())
+                .map(seen::anew);
     }
 
     /** What the addresses of primaries say about the zone. */
-    Mono<List<Observation>> askPrimaries(List<ServerAddress> addresses) {
-        return ask(addresses, stages.probers().primaries());
-    }
-
-    private Mono<List<Observation>> ask(List<ServerAddress> addresses) {
-        return ask(addresses, stages.probers().first());
+    Mono<List<Observation>> askPrimaries(List<NameServer> hosts, List<ServerAddress> addresses) {
+        return askWhomWeMay(hosts, addresses, stages.probers().primaries());
     }
 
     /** What each of these addresses says about the zone, asked at once. */

@@ -22,7 +22,8 @@ final class CutServers {
         this.book = book;
         this.cut = cut;
         this.errand = errand;
-        this.hosts = cut.addresses().isEmpty() ? cut.hosts() : cut.unlocated();
+        List<DomainName> sought = cut.addresses().isEmpty() ? cut.hosts() : cut.unlocated();
+        this.hosts = sought.stream().filter(book.reach()::allows).toList();
         this.soFar = new Said.Useless(Said.Fault.SILENT, "no server of " + cut.zone() + " has a usable address");
     }
 

@@ -42,7 +42,8 @@ final class SmallLab {
         internet.zone("lab", LAB_SERVER + " " + LAB_SERVER_2, lines.toArray(String[]::new));
         DomainName host = DomainName.parse("a.root");
         RootHints hints = new RootHints(List.of(host), List.of(new Glue(host, address(ROOT_SERVER))));
-        Reach reach = new Reach(TinyInternet.port(), EnumSet.allOf(AddressFamily.class), address -> true);
+        Reach reach =
+                new Reach(TinyInternet.port(), EnumSet.allOf(AddressFamily.class), named -> true, address -> true);
         shared = new AddressBook(hints, reach, gluePolicy);
         book = shared.on(lane, internet);
         delegations = new IterativeDelegations(book);

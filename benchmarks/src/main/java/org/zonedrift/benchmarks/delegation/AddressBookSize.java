@@ -38,7 +38,7 @@ final class AddressBookSize {
 
     void run(PrintStream out) {
         long before = HeapInUse.octets();
-        Reach reach = new Reach(PORT, EnumSet.allOf(AddressFamily.class), address -> true);
+        Reach reach = new Reach(PORT, EnumSet.allOf(AddressFamily.class), named -> true, address -> true);
         LaneBook book =
                 new AddressBook(RootHints.builtIn(PORT), reach, GluePolicy.TRUST).on(lane, new PromptServers(lane));
         long begin = CPU.getCurrentThreadCpuTime();

@@ -25,6 +25,7 @@ import org.zonedrift.safety.AddressRules;
 import org.zonedrift.safety.Exclusions;
 import org.zonedrift.sim.answer.Responder;
 import org.zonedrift.sim.network.Climate;
+import org.zonedrift.sim.network.PacketWitness;
 import org.zonedrift.sim.network.VirtualNetwork;
 import org.zonedrift.sim.world.Place;
 import org.zonedrift.sim.world.Seat;
@@ -47,6 +48,8 @@ final class VirtualScan {
     private final World world;
     private final Climate climate;
     private final long seed;
+    private Exclusions exclusions = Exclusions.none();
+    private PacketWitness witness = PacketWitness.BLIND;
 
     VirtualScan(World world, Climate climate, long seed) {
         this.world = world;
@@ -54,11 +57,22 @@ final class VirtualScan {
         this.seed = seed;
     }
 
+    VirtualScan leavingAlone(Exclusions theseWhoAsked) {
+        exclusions = theseWhoAsked;
+        return this;
+    }
+
+    VirtualScan watchedBy(PacketWitness seer) {
+        witness = seer;
+        return this;
+    }
+
     /** The reports on these names, in the order of the names. */
     List<ZoneReport> of(List<DomainName> names) {
         VirtualNetwork network = new VirtualNetwork(
                 1, climate, seed, world.parameters().referenceInstant().plus(Duration.ofDays(20)));
         network.servers().putElsewhere(new Responder(world));
+        network.watch(witness);
         List<ZoneReport> reports = new ArrayList<>();
         Flux<Target> targets = Flux.fromStream(LongStream.range(0, names.size())
                 .mapToObj(i -> Target.Zone.named(Target.Line.numbered(i + 1), names.get((int) i))));
@@ -79,7 +93,7 @@ final class VirtualScan {
                 Politeness.NONE,
                 LookPlan.DEFAULT,
                 Manner.authoritative(Purpose.PROBE).withOptions(Set.of(EdnsOption.NSID)),
-                new ScanPlan.Safety(families, rules(), Exclusions::none),
+                new ScanPlan.Safety(families, rules(), () -> exclusions),
                 Operators.bundled(),
                 new InFlightLimits(ZONES_AT_ONCE, InFlightLimits.DEFAULT_PARKED));
     }
