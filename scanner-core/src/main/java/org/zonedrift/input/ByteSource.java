@@ -14,6 +14,11 @@ public interface ByteSource {
 
     InputStream open() throws IOException;
 
+    /** The same for a first look, of which nobody wants to know how much was read. */
+    default InputStream openAhead() throws IOException {
+        return open();
+    }
+
     static ByteSource file(Path path) {
         return () -> Files.newInputStream(path);
     }

@@ -12,7 +12,8 @@ import org.zonedrift.zone.DomainName;
  * <p>Each address is an entry in one long run of octets: where the host's next entry lies (4
  * octets), whether some zone named the host, the lengths, the host's name (in its first entry
  * only) and the address. Entries begin at multiples of four, and are found over a table of
- * positions that is kept at most two thirds full. About 45 octets for each IPv4 record.
+ * positions that is kept at most two thirds full; beside each position stands an octet of the
+ * name's hash, so that hardly ever a wrong entry is looked at. About 47 octets for each IPv4 record.
  */
 final class GlueTable {
 
@@ -31,6 +32,7 @@ final class GlueTable {
 
     private final List<byte[]> pages = new ArrayList<>();
     private int[] slots = new int[1 << 10];
+    private byte[] tags = new byte[1 << 10];
     private long end = 1 << ALIGN_BITS; // Position 0 means "none".
     private long hosts;
     private long records;
@@ -43,7 +45,7 @@ final class GlueTable {
 
     /** Octets of memory used. */
     long octets() {
-        return ((long) pages.size() << PAGE_BITS) + (long) slots.length * Integer.BYTES;
+        return ((long) pages.size() << PAGE_BITS) + (long) slots.length * (Integer.BYTES + 1);
     }
 
     /** Hosts that no zone has asked for yet. */
@@ -52,9 +54,11 @@ final class GlueTable {
     }
 
     void add(NameBuffer host, byte[] address) {
-        int slot = slotOf(host.octets(), host.length(), host.hash());
+        int hash = host.hash();
+        int slot = slotOf(host.octets(), host.length(), hash);
         long first = at(slots[slot]);
         if (first == 0) {
+            tags[slot] = tag(hash);
             slots[slot] = (int) (append(host, host.length(), address) >> ALIGN_BITS);
             orphans++;
             if (++hosts * 3 > slots.length * 2L) {
@@ -103,10 +107,16 @@ final class GlueTable {
     private int slotOf(byte[] wire, int length, int hash) {
         int mask = slots.length - 1;
         int slot = hash & mask;
-        while (slots[slot] != 0 && !isNamed(at(slots[slot]), wire, length)) {
+        byte tag = tag(hash);
+        while (slots[slot] != 0 && (tags[slot] != tag || !isNamed(at(slots[slot]), wire, length))) {
             slot = slot + 1 & mask;
         }
         return slot;
+    }
+
+    /** An octet of the hash that says nothing about the slot. */
+    private static byte tag(int hash) {
+        return (byte) (hash * 0x9e3779b1 >>> 24);
     }
 
     private boolean isNamed(long entry, byte[] wire, int length) {
@@ -130,8 +140,7 @@ final class GlueTable {
         System.arraycopy(host.octets(), 0, page, at + HEADER, nameLength);
         System.arraycopy(address, 0, page, at + HEADER + nameLength, address.length);
         long entry = end;
-        long next = end + HEADER + nameLength + address.length;
-        end = next + (1 << ALIGN_BITS) - 1 >> ALIGN_BITS << ALIGN_BITS;
+        end = aligned(end + HEADER + nameLength + address.length);
         records++;
         return entry;
     }
@@ -143,22 +152,39 @@ final class GlueTable {
         return Arrays.copyOfRange(page, from, from + page[at + ADDRESS_LENGTH]);
     }
 
+    /** Doubles the table; goes over the entries in their order, since memory likes that best. */
     private void grow() {
-        int[] before = slots;
-        slots = new int[before.length * 2];
-        int mask = slots.length - 1;
-        for (int position : before) {
-            if (position == 0) {
+        slots = new int[slots.length * 2];
+        tags = new byte[slots.length];
+        long entry = 1 << ALIGN_BITS;
+        while (entry < end) {
+            byte[] page = page(entry);
+            int from = within(entry);
+            int nameLength = page[from + NAME_LENGTH] & 0xff;
+            int addressLength = page[from + ADDRESS_LENGTH];
+            if (addressLength == 0) {
+                entry = (entry | PAGE_MASK) + 1; // The rest of the page was too short.
                 continue;
             }
-            byte[] page = page(at(position));
-            int from = within(at(position));
-            int slot = DomainName.hashOf(page, from + HEADER, page[from + NAME_LENGTH] & 0xff) & mask;
-            while (slots[slot] != 0) {
-                slot = slot + 1 & mask;
+            if (nameLength > 0) {
+                place(entry, DomainName.hashOf(page, from + HEADER, nameLength));
             }
-            slots[slot] = position;
+            entry = aligned(entry + HEADER + nameLength + addressLength);
         }
+    }
+
+    private void place(long entry, int hash) {
+        int mask = slots.length - 1;
+        int slot = hash & mask;
+        while (slots[slot] != 0) {
+            slot = slot + 1 & mask;
+        }
+        slots[slot] = (int) (entry >> ALIGN_BITS);
+        tags[slot] = tag(hash);
+    }
+
+    private static long aligned(long position) {
+        return position + (1 << ALIGN_BITS) - 1 >> ALIGN_BITS << ALIGN_BITS;
     }
 
     private static long at(int position) {

@@ -2,6 +2,7 @@ package org.zonedrift.input;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,12 +71,20 @@ final class InputContent {
         return new ZoneFileTargets(source, reading.zoneOrigin(), file, reading.port(), reading.scratch());
     }
 
-    /** The file from its beginning, as often as it is opened; the last time is the one that counts. */
+    /** The file from its beginning: hashed, which costs as much as reading it, when that counts. */
     private ByteSource again(Path path) {
-        return () -> {
-            octets.close();
-            octets = new HashedInput(ByteSource.file(path).open());
-            return Unpacked.of(octets);
+        return new ByteSource() {
+            @Override
+            public InputStream open() throws IOException {
+                octets.close();
+                octets = new HashedInput(ByteSource.file(path).open());
+                return Unpacked.of(octets);
+            }
+
+            @Override
+            public InputStream openAhead() throws IOException {
+                return Unpacked.of(ByteSource.file(path).open());
+            }
         };
     }
 

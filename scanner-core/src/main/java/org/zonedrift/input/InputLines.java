@@ -48,11 +48,11 @@ final class InputLines {
         try {
             raw = StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(lines.octets(), 0, lines.length()))
+                    .decode(ByteBuffer.wrap(lines.octets(), lines.from(), lines.length()))
                     .toString();
             trouble = lines.isCut() ? "a line longer than " + lines.length() + " octets" : null;
         } catch (CharacterCodingException e) {
-            raw = new String(lines.octets(), 0, lines.length(), StandardCharsets.UTF_8);
+            raw = new String(lines.octets(), lines.from(), lines.length(), StandardCharsets.UTF_8);
             trouble = lines.isCut() ? "a line longer than " + lines.length() + " octets" : NOT_UTF8;
         }
     }
@@ -92,7 +92,8 @@ final class InputLines {
     /** The line as a target that is not measured. */
     Target malformed(String why) {
         int shown = Math.min(lines.length(), SHOWN);
-        String hex = NOT_UTF8.equals(trouble) ? HexFormat.of().formatHex(lines.octets(), 0, shown) : null;
+        int from = lines.from();
+        String hex = NOT_UTF8.equals(trouble) ? HexFormat.of().formatHex(lines.octets(), from, from + shown) : null;
         String text = raw.length() > SHOWN ? raw.substring(0, SHOWN) : raw;
         Target.Line line = new Target.Line(file, lines.number(), text, hex);
         return new Target.Unmeasured(line, null, Target.Why.MALFORMED_INPUT, why);

@@ -19,7 +19,9 @@ final class LineSplitter {
     private int chunkAt;
     private int chunkEnd;
 
-    private byte[] line = new byte[256];
+    private byte[] gathered = new byte[256];
+    private byte[] line = chunk;
+    private int from;
     private int length;
     private long number;
     private boolean cut;
@@ -31,20 +33,14 @@ final class LineSplitter {
 
     /** Moves to the next line, if there is one. */
     boolean advance() throws IOException {
-        length = 0;
-        cut = false;
-        boolean found = false;
-        while (chunkAt < chunkEnd || refill()) {
-            found = true;
-            int end = endOfLineInChunk();
-            keep(chunkAt, end);
-            chunkAt = end + 1;
-            if (end < chunkEnd) {
-                break;
-            }
-        }
-        if (!found) {
+        if (chunkAt == chunkEnd && !refill()) {
             return false;
+        }
+        int end = LineFeed.find(chunk, chunkAt, chunkEnd);
+        if (end < chunkEnd) {
+            view(end);
+        } else {
+            gather();
         }
         number++;
         trimCarriageReturn();
@@ -54,6 +50,29 @@ final class LineSplitter {
         return true;
     }
 
+    /** A line that lies whole in the chunk stays there. */
+    private void view(int end) {
+        line = chunk;
+        from = chunkAt;
+        length = Math.min(end - chunkAt, longest);
+        cut = end - chunkAt > longest;
+        chunkAt = end + 1;
+    }
+
+    /** A line that begins in one chunk and ends in another. */
+    private void gather() throws IOException {
+        length = 0;
+        cut = false;
+        int end;
+        do {
+            end = LineFeed.find(chunk, chunkAt, chunkEnd);
+            keep(chunkAt, end);
+            chunkAt = Math.min(end + 1, chunkEnd);
+        } while (end == chunkEnd && refill());
+        line = gathered;
+        from = 0;
+    }
+
     /** Takes what is there already: a pipe fed line by line must not wait for a full chunk. */
     private boolean refill() throws IOException {
         chunkAt = 0;
@@ -61,40 +80,40 @@ final class LineSplitter {
         return chunkEnd > 0;
     }
 
-    private int endOfLineInChunk() {
-        int at = chunkAt;
-        while (at < chunkEnd && chunk[at] != '\n') {
-            at++;
+    private void keep(int start, int end) {
+        int room = Math.min(end - start, longest - length);
+        cut |= room < end - start;
+        if (length + room > gathered.length) {
+            gathered = Arrays.copyOf(gathered, Math.max(length + room, 2 * gathered.length));
         }
-        return at;
-    }
-
-    private void keep(int from, int to) {
-        int room = Math.min(to - from, longest - length);
-        cut |= room < to - from;
-        if (length + room > line.length) {
-            line = Arrays.copyOf(line, Math.max(length + room, 2 * line.length));
-        }
-        System.arraycopy(chunk, from, line, length, room);
+        System.arraycopy(chunk, start, gathered, length, room);
         length += room;
     }
 
     private void trimCarriageReturn() {
-        if (!cut && length > 0 && line[length - 1] == '\r') {
+        if (!cut && length > 0 && line[from + length - 1] == '\r') {
             length--;
         }
     }
 
     private void dropByteOrderMark() {
-        if (length >= 3 && line[0] == (byte) 0xef && line[1] == (byte) 0xbb && line[2] == (byte) 0xbf) {
+        boolean isMarked = length >= 3
+                && line[from] == (byte) 0xef
+                && line[from + 1] == (byte) 0xbb
+                && line[from + 2] == (byte) 0xbf;
+        if (isMarked) {
+            from += 3;
             length -= 3;
-            System.arraycopy(line, 3, line, 0, length);
         }
     }
 
-    /** The octets of the line, valid up to {@link #length} until the next one is read. */
+    /** Octets among which the line is: {@link #length} of them {@link #from} there on, until the next is read. */
     byte[] octets() {
         return line;
+    }
+
+    int from() {
+        return from;
     }
 
     int length() {

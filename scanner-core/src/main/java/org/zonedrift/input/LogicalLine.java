@@ -29,8 +29,9 @@ final class LogicalLine {
 
     private void take() {
         byte[] line = lines.octets();
-        int length = lines.length();
-        for (int at = 0; at < length; at++) {
+        int from = lines.from();
+        int to = from + lines.length();
+        for (int at = from; at < to; at++) {
             int c = line[at];
             if (c == '\\') {
                 at++;
@@ -42,7 +43,7 @@ final class LogicalLine {
                 depth += c == '(' ? 1 : c == ')' ? -1 : 0;
             }
         }
-        octets.write(line, 0, length);
+        octets.write(line, from, lines.length());
         octets.write('\n');
     }
 

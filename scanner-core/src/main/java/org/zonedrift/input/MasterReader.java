@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.zonedrift.zone.AddressText;
 import org.zonedrift.zone.DomainName;
 
 /**
@@ -31,7 +30,7 @@ final class MasterReader {
     private final MasterTokens tokens = new MasterTokens();
     private final MasterRecord record = new MasterRecord();
     private final NameBuffer origin = new NameBuffer();
-    private final NameBuffer lastOwner = new NameBuffer();
+    private final LastOwner lastOwner = new LastOwner();
     private final OddRecords odd = new OddRecords();
     private long defaultTtl = -1;
     private long startLine;
@@ -72,7 +71,7 @@ final class MasterReader {
                 return Step.END;
             }
             startLine = lines.number();
-            tokens.cut(lines.octets(), lines.length());
+            tokens.cut(lines.octets(), lines.from(), lines.from() + lines.length());
             if (tokens.count() == 0 && !tokens.isOdd()) {
                 continue;
             }
@@ -111,6 +110,7 @@ final class MasterReader {
             return false;
         }
         origin.set(name);
+        lastOwner.forgetText();
         return true;
     }
 
@@ -124,14 +124,17 @@ final class MasterReader {
     private @Nullable Step readFlat() throws IOException {
         int at = tokens.isIndented() ? 0 : 1;
         long ttl = defaultTtl;
-        while (at < tokens.count() && (tokens.startsWithDigit(at) || tokens.is(at, "in"))) {
+        while (tokens.has(at) && (tokens.startsWithDigit(at) || tokens.is(at, "in"))) {
             if (tokens.startsWithDigit(at)) {
                 ttl = tokens.seconds(at);
+                if (ttl < 0) {
+                    return damaged("a senseless TTL: " + tokens.text(at));
+                }
             }
             at++;
         }
-        if (at >= tokens.count() || ttl < 0 && defaultTtl >= 0) {
-            return damaged("a record without a type or with a senseless TTL");
+        if (!tokens.has(at)) {
+            return damaged("a record without a type");
         }
         if (!readOwner()) {
             return damaged("no owner, or not a domain name: " + tokens.text(0));
@@ -150,14 +153,14 @@ final class MasterReader {
         if (type == MasterRecord.Type.OTHER) {
             return isType(at) ? null : damaged("not a record type: " + tokens.text(at));
         }
-        if (tokens.count() == at + 1) {
+        if (!tokens.has(at + 1)) {
             return damaged("a record without data");
         }
         if (tokens.first(at + 1) == '\\' && tokens.length(at + 1) == 2) {
             return readOdd(); // Data in hexadecimal (RFC 3597).
         }
         record.begin(type, ttl, startLine);
-        record.owner().set(lastOwner);
+        record.owner().set(lastOwner.name());
         boolean isFine = switch (type) {
             case NS -> record.target().read(tokens.line(), tokens.start(at + 1), tokens.end(at + 1), origin);
             case SOA -> readSerial(at);
@@ -193,7 +196,7 @@ final class MasterReader {
     }
 
     private boolean readSerial(int at) {
-        if (tokens.count() < at + 8) {
+        if (!tokens.has(at + 7)) {
             return false;
         }
         long serial = tokens.seconds(at + 3);
@@ -205,14 +208,11 @@ final class MasterReader {
         if (type == MasterRecord.Type.A) {
             byte[] octets = new byte[4];
             record.setAddress(octets);
-            return tokens.readIpv4(token, octets);
+            return WrittenAddress.readIpv4(tokens.line(), tokens.start(token), tokens.end(token), octets);
         }
-        byte[] octets = AddressText.parse(tokens.text(token)).orElse(null);
-        if (octets == null || octets.length != 16) {
-            return false;
-        }
+        byte[] octets = new byte[16];
         record.setAddress(octets);
-        return true;
+        return WrittenAddress.readIpv6(tokens.line(), tokens.start(token), tokens.end(token), octets);
     }
 
     private @Nullable Step readOdd() throws IOException {
@@ -221,7 +221,7 @@ final class MasterReader {
             return damaged("a parenthesis or a quote that is not closed");
         }
         String text = new String(whole.octets(), StandardCharsets.ISO_8859_1);
-        String why = odd.read(text, origin, lastOwner, Math.max(defaultTtl, 0), startLine);
+        String why = odd.read(text, origin, lastOwner.name(), Math.max(defaultTtl, 0), startLine);
         return why == null ? null : damaged(why);
     }
 

@@ -8,6 +8,9 @@ final class MasterTokens {
     /** An SOA record has eleven; what follows on longer lines is of no interest. */
     private static final int TOKENS_MAX = 16;
 
+    /** Owner, TTL, class, type, and the data of the records that are wanted most. */
+    private static final int TOKENS_AT_FIRST = 5;
+
     private static final byte ORDINARY = 0;
     private static final byte BLANK = 1;
     private static final byte COMMENT = 2;
@@ -29,40 +32,64 @@ final class MasterTokens {
     private final int[] starts = new int[TOKENS_MAX];
     private final int[] ends = new int[TOKENS_MAX];
     private byte[] line = new byte[0];
+    private int end;
+    private int uncut;
     private int count;
     private boolean indented;
     private boolean odd;
 
-    void cut(byte[] octets, int length) {
+    /** Cuts the beginning of a line; all of it where the rest holds anything that must be noticed. */
+    void cut(byte[] octets, int from, int to) {
         line = octets;
+        end = to;
         count = 0;
         odd = false;
-        indented = length > 0 && KINDS[octets[0] & 0xff] == BLANK;
-        int begin = -1;
-        int at = 0;
-        for (; at < length; at++) {
-            byte kind = KINDS[octets[at] & 0xff];
-            if (kind == ORDINARY) {
-                begin = begin < 0 ? at : begin;
-                continue;
-            }
-            if (kind == ESCAPE) {
-                begin = begin < 0 ? at : begin;
-                at++;
-                continue;
-            }
-            if (begin >= 0) {
-                add(begin, at);
-                begin = -1;
-            }
+        indented = from < to && KINDS[octets[from] & 0xff] == BLANK;
+        uncut = cutFrom(from, TOKENS_AT_FIRST);
+        if (!LineFeed.isPlain(octets, uncut, to)) {
+            cutRest();
+        }
+    }
+
+    private void cutRest() {
+        uncut = cutFrom(uncut, Integer.MAX_VALUE);
+    }
+
+    /** Goes on until there are so many tokens; answers where it stopped. */
+    private int cutFrom(int from, int enough) {
+        int at = from;
+        while (at < end) {
+            byte kind = KINDS[line[at] & 0xff];
             if (kind == COMMENT) {
-                return;
+                return end;
             }
-            odd |= kind == ODD;
+            if (kind == ORDINARY || kind == ESCAPE) {
+                int start = at;
+                at = endOfToken(at);
+                add(start, at);
+                if (count >= enough) {
+                    return at;
+                }
+            } else {
+                odd |= kind == ODD;
+                at++;
+            }
         }
-        if (begin >= 0) {
-            add(begin, Math.min(at, length));
+        return end;
+    }
+
+    private int endOfToken(int from) {
+        int at = from;
+        while (at < end) {
+            byte kind = KINDS[line[at] & 0xff];
+            if (kind == ESCAPE) {
+                at++;
+            } else if (kind != ORDINARY) {
+                return at;
+            }
+            at++;
         }
+        return end;
     }
 
     private void add(int from, int to) {
@@ -74,6 +101,14 @@ final class MasterTokens {
 
     int count() {
         return count;
+    }
+
+    /** Whether the line has as many tokens as to have this one, counted from 0. */
+    boolean has(int token) {
+        if (token >= count && uncut < end) {
+            cutRest();
+        }
+        return token < count;
     }
 
     /** Whether the line begins with a blank, so that its owner is that of the line before. */
@@ -125,27 +160,6 @@ final class MasterTokens {
 
     boolean startsWithDigit(int token) {
         return line[starts[token]] >= '0' && line[starts[token]] <= '9';
-    }
-
-    /** Reads a dotted quad into four octets; false if it is none. */
-    boolean readIpv4(int token, byte[] octets) {
-        int part = 0;
-        int value = -1;
-        for (int at = starts[token]; at <= ends[token]; at++) {
-            int c = at == ends[token] ? '.' : line[at];
-            if (c >= '0' && c <= '9') {
-                value = Math.max(value, 0) * 10 + c - '0';
-            } else if (c == '.' && value >= 0 && part < octets.length) {
-                octets[part++] = (byte) value;
-                value = -1;
-            } else {
-                return false;
-            }
-            if (value > 0xff) {
-                return false;
-            }
-        }
-        return part == octets.length;
     }
 
     /** The seconds of a TTL such as {@code 3600} or {@code 1h30m}, or -1. */

@@ -41,6 +41,11 @@ final class NameBuffer {
         return DomainName.ofFoldedWire(Arrays.copyOf(wire, length));
     }
 
+    /** The same for who has asked for the {@link #hash} already. */
+    DomainName toName(int hash) {
+        return DomainName.ofFoldedWire(Arrays.copyOf(wire, length), hash);
+    }
+
     boolean holds(DomainName name) {
         return name.isWrittenIn(wire, 0, length);
     }

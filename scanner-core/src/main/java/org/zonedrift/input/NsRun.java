@@ -1,7 +1,6 @@
 package org.zonedrift.input;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.zonedrift.zone.Delegation;
@@ -18,17 +17,25 @@ final class NsRun {
     /** Hosts repeat from zone to zone: one object for each of so many. */
     private static final int HOSTS_SHARED = 1 << 14;
 
+    /** So few hosts are compared faster than they are hashed; nearly all zones have fewer. */
+    private static final int HOSTS_COMPARED = 16;
+
     private final ZoneFileHead head;
     private final int file;
     private final int port;
+    private static final DomainName[] NO_HOSTS = new DomainName[0];
+
     private final DomainName[] sharedHosts = new DomainName[HOSTS_SHARED];
+    private final int[] sharedHashes = new int[HOSTS_SHARED];
     private final NameBuffer owner = new NameBuffer();
-    private final Set<DomainName> hosts = new HashSet<>();
+    private final List<DomainName> hosts = new ArrayList<>();
+    private Source source;
     private long firstLine;
     private long ttl;
 
     NsRun(ZoneFileHead head, int file, int port) {
         this.head = head;
+        this.source = sourceOf(head, 0);
         this.file = file;
         this.port = port;
     }
@@ -49,15 +56,21 @@ final class NsRun {
         }
         firstLine = Math.min(firstLine, line);
         ttl = Math.min(ttl, hostTtl);
-        hosts.add(shared(host));
+        DomainName known = shared(host);
+        if (hosts.size() < HOSTS_COMPARED && hosts.contains(known)) {
+            return;
+        }
+        hosts.add(known);
     }
 
     private DomainName shared(NameBuffer host) {
-        int slot = host.hash() & HOSTS_SHARED - 1;
-        DomainName known = sharedHosts[slot];
+        int hash = host.hash();
+        int slot = hash & HOSTS_SHARED - 1;
+        DomainName known = sharedHashes[slot] == hash ? sharedHosts[slot] : null;
         if (known == null || !host.holds(known)) {
-            known = host.toName();
+            known = host.toName(hash);
             sharedHosts[slot] = known;
+            sharedHashes[slot] = hash;
         }
         return known;
     }
@@ -65,8 +78,16 @@ final class NsRun {
     /** The zone with its delegation; the run is empty after that. */
     Target.Zone take() {
         DomainName zone = owner.toName();
+        Set<DomainName> distinct = hosts.size() < HOSTS_COMPARED ? Set.of(hosts.toArray(NO_HOSTS)) : Set.copyOf(hosts);
+        Delegation delegation =
+                new Delegation(zone, Standing.DELEGATED, source(), distinct, null, glue(distinct), Set.of());
+        hosts.clear();
+        return new Target.Zone(new Target.Line(file, firstLine, null, null), zone, null, delegation, List.of(), null);
+    }
+
+    private List<Glue> glue(Set<DomainName> distinct) {
         List<Glue> glue = new ArrayList<>();
-        for (DomainName host : hosts) {
+        for (DomainName host : distinct) {
             if (!host.isAtOrBelow(head.apex())) {
                 continue; // A zone has no say on addresses outside it (RFC 2181 §5.4.1).
             }
@@ -74,7 +95,19 @@ final class NsRun {
                 glue.add(new Glue(host, ServerAddress.of(octets, port)));
             }
         }
-        Source source = new Source(
+        return glue;
+    }
+
+    /** One object for all zones in a row with the same TTL, which are nearly all. */
+    private Source source() {
+        if (source.nsTtl() != ttl) {
+            source = sourceOf(head, ttl);
+        }
+        return source;
+    }
+
+    private static Source sourceOf(ZoneFileHead head, long ttl) {
+        return new Source(
                 Method.ZONE_FILE,
                 head.apex(),
                 null,
@@ -85,8 +118,5 @@ final class NsRun {
                 head.observedAtMillis(),
                 head.serial(),
                 null);
-        Delegation delegation = new Delegation(zone, Standing.DELEGATED, source, hosts, null, glue, Set.of());
-        hosts.clear();
-        return new Target.Zone(new Target.Line(file, firstLine, null, null), zone, null, delegation, List.of(), null);
     }
 }

@@ -13,13 +13,14 @@ final class OwnerOrder {
     private boolean canonical = true;
 
     void note(NameBuffer owner) {
-        if (!last.isEmpty() && !last.holdsSameAs(owner)) {
+        if (last.holdsSameAs(owner)) {
+            return;
+        }
+        if (!last.isEmpty()) {
             textual = textual && compareAsText(last, owner) < 0;
-            canonical = canonical && last.toName().compareTo(owner.toName()) < 0;
+            canonical = canonical && compareCanonically(last, owner) < 0;
         }
-        if (last.isEmpty() || !last.holdsSameAs(owner)) {
-            last.set(owner);
-        }
+        last.set(owner);
     }
 
     boolean isSorted() {
@@ -39,6 +40,17 @@ final class OwnerOrder {
         int length = Math.min(left[label], right[label]);
         int order = Arrays.compareUnsigned(left, from, from + length, right, from, from + length);
         return order != 0 ? order : octetOrDot(left, label, length) - octetOrDot(right, label, length);
+    }
+
+    /** The order of DNS; two names in one domain, as they mostly are, differ in their first labels. */
+    private static int compareCanonically(NameBuffer one, NameBuffer other) {
+        byte[] left = one.octets();
+        byte[] right = other.octets();
+        int leftTail = left[0] + 1;
+        int rightTail = right[0] + 1;
+        return Arrays.equals(left, leftTail, one.length(), right, rightTail, other.length())
+                ? Arrays.compareUnsigned(left, 1, leftTail, right, 1, rightTail)
+                : one.toName().compareTo(other.toName());
     }
 
     /** What follows so many octets of a label in the text. */

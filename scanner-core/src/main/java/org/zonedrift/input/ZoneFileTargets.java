@@ -51,7 +51,7 @@ final class ZoneFileTargets implements Targets {
 
     private Pass begin() throws IOException {
         ZoneFileHead head;
-        try (var octets = source.open()) {
+        try (var octets = source.openAhead()) {
             head = ZoneFileHead.read(octets, origin);
         }
         return new Pass(head, new MasterReader(source.open(), origin));

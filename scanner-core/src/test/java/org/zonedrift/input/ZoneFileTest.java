@@ -130,13 +130,15 @@ class ZoneFileTest {
                         + "d.lab. 60 in a 999.1.1.1\n"
                         + "relative 60 in ns ns.b.lab.\n"
                         + "$INCLUDE /etc/passwd\n"
-                        + "e.lab. 60 in ns ns.e.lab.\n",
+                        + "e.lab. 60 in ns ns.e.lab.\n"
+                        + "f.lab. 6x in ns ns.e.lab.\n"
+                        + "g.lab. 60 in aaaa 2001:db8:::1\n",
                 null);
 
-        assertThat(targets).hasSize(7);
+        assertThat(targets).hasSize(9);
         assertThat(targets.stream().filter(Target.Unmeasured.class::isInstance))
                 .extracting(target -> target.line().number())
-                .containsExactly(3L, 4L, 5L, 6L, 7L);
+                .containsExactly(3L, 4L, 5L, 6L, 7L, 9L, 10L);
     }
 
     @Test
@@ -231,6 +233,9 @@ class ZoneFileTest {
             String address = random.nextBoolean() ? "A 192.0.2." + host : "AAAA 2001:db8::" + Integer.toHexString(host);
             lines.add(owner("ns" + random.nextInt(15), random) + fields(random) + address);
             lines.add(owner("t" + host, random) + " TXT \"a ; quoted ( text\" ; and a comment (");
+            lines.add(owner("z" + host, random)
+                    + " IN 60 DS 370 13 1 (\n BE74359954660069D5C63D200C39F560\n  3827D7DD )");
+            lines.add(owner("t" + host, random) + " IN TXT one two three four \"five )\" ; six (");
         }
         if (random.nextInt(3) > 0) {
             Collections.shuffle(lines, random);
