@@ -1,13 +1,15 @@
 /*
  * A DNS server that costs as little as possible: one socket, batches of datagrams in and out, an
  * SOA answer for every name. Its serial is a hash of the name as asked, so whoever asks can check
- * the answer. Prints its port when it is ready and the number of its answers when it is told to end.
+ * the answer. It listens on all of 127.0.0.0/8 and answers from the address that was asked.
+ * Prints its port when it is ready and the number of its answers when it is told to end.
  *
  * usage: responder [LOST_PER_MILLION]
  */
 #define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <errno.h>
+#include <net/if.h>
 #include <netinet/in.h>
 #include <signal.h>
 #include <stdint.h>
@@ -116,10 +118,14 @@ static size_t answer(const uint8_t *query, size_t length, uint8_t *reply) {
 static int open_socket(void) {
     int fd = socket(AF_INET, SOCK_DGRAM, 0);
     int room = 4 << 20;
-    struct sockaddr_in local = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+    struct sockaddr_in local = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_ANY)};
     socklen_t size = sizeof local;
     struct timeval patience = {.tv_sec = 0, .tv_usec = 200000};
-    if (fd < 0 || bind(fd, (struct sockaddr *)&local, size) != 0) {
+    int yes = 1;
+    /* Any address, but only of the loopback device: nobody outside gets an answer. */
+    if (fd < 0 || setsockopt(fd, SOL_SOCKET, SO_BINDTODEVICE, "lo", sizeof "lo") != 0
+            || setsockopt(fd, IPPROTO_IP, IP_PKTINFO, &yes, sizeof yes) != 0
+            || bind(fd, (struct sockaddr *)&local, size) != 0) {
         perror("responder");
         exit(1);
     }
@@ -137,6 +143,20 @@ static struct sockaddr_in clients[BATCH];
 static struct iovec in[BATCH], out[BATCH];
 static struct mmsghdr received[BATCH], sent[BATCH];
 
+/* Which address was asked, and so must answer. */
+static union {
+    struct cmsghdr header;
+    char room[CMSG_SPACE(sizeof(struct in_pktinfo))];
+} addressed[BATCH];
+
+static void answer_from_where_it_was_asked(struct msghdr *question) {
+    struct cmsghdr *control = CMSG_FIRSTHDR(question);
+    if (control != NULL && control->cmsg_type == IP_PKTINFO) {
+        struct in_pktinfo *info = (struct in_pktinfo *)CMSG_DATA(control);
+        info->ipi_spec_dst = info->ipi_addr;
+    }
+}
+
 /* Whether chance, which is the same in each run, takes this answer away. */
 static int lost(uint32_t per_million) {
     static uint64_t state = 0x9e3779b97f4a7c15u;
@@ -151,8 +171,10 @@ static int answers_to(int count, uint32_t lost_per_million) {
         if (length != 0 && !lost(lost_per_million)) {
             out[answers].iov_base = replies[answers];
             out[answers].iov_len = length;
+            answer_from_where_it_was_asked(&received[i].msg_hdr);
             sent[answers].msg_hdr = (struct msghdr){.msg_name = &clients[i],
-                    .msg_namelen = sizeof clients[i], .msg_iov = &out[answers], .msg_iovlen = 1};
+                    .msg_namelen = sizeof clients[i], .msg_iov = &out[answers], .msg_iovlen = 1,
+                    .msg_control = &addressed[i], .msg_controllen = received[i].msg_hdr.msg_controllen};
             answers++;
         }
     }
@@ -168,7 +190,8 @@ int main(int argc, char **argv) {
         for (int i = 0; i < BATCH; i++) {
             in[i] = (struct iovec){.iov_base = queries[i], .iov_len = ROOM};
             received[i].msg_hdr = (struct msghdr){.msg_name = &clients[i],
-                    .msg_namelen = sizeof clients[i], .msg_iov = &in[i], .msg_iovlen = 1};
+                    .msg_namelen = sizeof clients[i], .msg_iov = &in[i], .msg_iovlen = 1,
+                    .msg_control = &addressed[i], .msg_controllen = sizeof addressed[i]};
         }
         int count = recvmmsg(fd, received, BATCH, MSG_WAITFORONE, NULL);
         int answers = count > 0 ? answers_to(count, lost_per_million) : 0;

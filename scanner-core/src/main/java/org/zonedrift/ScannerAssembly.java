@@ -2,7 +2,6 @@ package org.zonedrift;
 
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.delegation.AddressBook;
@@ -12,23 +11,13 @@ import org.zonedrift.delegation.Reach;
 import org.zonedrift.delegation.ResolverDelegations;
 import org.zonedrift.delegation.ResolverFleet;
 import org.zonedrift.delegation.VictimLimit;
-import org.zonedrift.exchange.CautiousExchange;
 import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.exchange.Limits;
 import org.zonedrift.exchange.Manner.Transport;
-import org.zonedrift.exchange.MeasuredExchange;
 import org.zonedrift.exchange.Patience;
-import org.zonedrift.exchange.RetryingExchange;
-import org.zonedrift.exchange.ThrottledExchange;
-import org.zonedrift.exchange.Turnstile;
-import org.zonedrift.exchange.UdpThenTcpExchange;
 import org.zonedrift.exchange.engine.Network;
-import org.zonedrift.exchange.engine.TcpExchange;
-import org.zonedrift.exchange.engine.UdpExchange;
-import org.zonedrift.exchange.engine.UdpSettings;
 import org.zonedrift.probe.ZoneProber;
-import org.zonedrift.telemetry.LaneTelemetry;
 import org.zonedrift.telemetry.Telemetry;
 import org.zonedrift.verdict.Judge;
 import org.zonedrift.zone.ServerAddress;
@@ -100,18 +89,9 @@ public final class ScannerAssembly {
     }
 
     private DnsExchange exchange(Lane lane) {
-        LaneTelemetry meters = telemetry.newLane();
-        UdpSettings settings = new UdpSettings(UdpSettings.USUAL_PORTS, telemetry.faults());
-        UdpExchange udp = new UdpExchange(lane, network, settings, random);
         Patience patience =
                 new Patience(plan.asking().timeout().toNanos(), plan.asking().tries());
-        RandomGenerator jitter = new SplittableRandom(random.nextLong());
-        Turnstile turnstile = new Turnstile(limits, lane);
-        DnsExchange exchange = new RetryingExchange(udp, lane, patience, turnstile, jitter);
-        exchange = new MeasuredExchange(exchange, meters::udp);
-        DnsExchange tcp = new ThrottledExchange(new TcpExchange(lane, network, random), turnstile);
-        tcp = new MeasuredExchange(tcp, meters::tcp);
-        exchange = plan.probes().transport() == Transport.TCP ? tcp : new UdpThenTcpExchange(exchange, tcp);
-        return new CautiousExchange(exchange, limits, lane);
+        Transport first = plan.probes().transport();
+        return new ExchangeAssembly(network, limits, patience, first).on(lane, telemetry, random);
     }
 }

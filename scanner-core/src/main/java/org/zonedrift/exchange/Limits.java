@@ -31,8 +31,17 @@ public final class Limits {
     private final Set<ServerAddress> silenced = ConcurrentHashMap.newKeySet();
 
     public Limits(Politeness politeness) {
+        this(politeness, TotalRate.rising(politeness.total()));
+    }
+
+    private Limits(Politeness politeness, TotalRate total) {
         this.politeness = politeness;
-        this.total = new TotalRate(politeness.total());
+        this.total = total;
+    }
+
+    /** The same from full speed on: for servers and a way to them that are one's own. */
+    public static Limits withoutRamp(Politeness politeness) {
+        return new Limits(politeness, TotalRate.risen(politeness.total()));
     }
 
     private static <K, V> Cache<K, V> cache(int max) {
@@ -65,10 +74,10 @@ public final class Limits {
         return new DepartureTimes(rate, Math.max(1, rate / 4));
     }
 
-    private static int sharedRate(LimitGroup.Kind kind) {
+    private int sharedRate(LimitGroup.Kind kind) {
         return switch (kind) {
-            case PREFIX -> Politeness.PER_PREFIX;
-            case OPERATOR -> Politeness.PER_OPERATOR;
+            case PREFIX -> politeness.perPrefix();
+            case OPERATOR -> politeness.perOperator();
             case PARENT, RESOLVER -> 0;
         };
     }

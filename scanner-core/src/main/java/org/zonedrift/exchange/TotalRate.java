@@ -26,10 +26,19 @@ final class TotalRate {
     private int answered;
     private double bestShare;
 
-    /** At most so many a second; 0 is no limit, and no slow beginning either. */
-    TotalRate(int max) {
+    private TotalRate(int max, double start) {
         this.max = max;
-        this.times = max == 0 ? null : new DepartureTimes(Math.min(START, max), Math.max(1, max / 100));
+        this.times = max == 0 ? null : new DepartureTimes(start, Math.max(1, max / 100));
+    }
+
+    /** At most so many a second in the end; 0 is no limit, and no slow beginning either. */
+    static TotalRate rising(int max) {
+        return new TotalRate(max, Math.min(START, max));
+    }
+
+    /** So many a second from the beginning. */
+    static TotalRate risen(int max) {
+        return new TotalRate(max, max);
     }
 
     long book(long now) {

@@ -1,5 +1,6 @@
 package org.zonedrift.benchmarks.probes;
 
+import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.BitSet;
@@ -24,7 +25,7 @@ final class Contest {
     private static final long LATENCY_NANOS_MAX = 60_000_000_000L;
 
     private final DnsExchange exchange;
-    private final ServerAddress server;
+    private final ServerAddress[] servers;
     private final Manner manner;
     private final int count;
 
@@ -32,17 +33,18 @@ final class Contest {
     private final Histogram latency = new Histogram(LATENCY_NANOS_MAX, 3);
     private final CountDownLatch finished = new CountDownLatch(1);
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private final OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private int next;
     private int ended;
     private int retried;
     private long wrong;
-    private long octetsAtHalf;
-    private long octetsAtEnd;
+    private long octets;
+    private long cpuNanos;
 
-    Contest(DnsExchange exchange, ServerAddress server, Manner manner, int count) {
+    Contest(DnsExchange exchange, ServerAddress[] servers, Manner manner, int count) {
         this.exchange = exchange;
-        this.server = server;
+        this.servers = servers.clone();
         this.manner = manner;
         this.count = count;
     }
@@ -70,7 +72,7 @@ final class Contest {
             number = next++;
             DomainName name = BenchNames.name(number);
             serial = BenchNames.serialOf(name);
-            exchange.ask(new DnsQuestion(name, SOA, manner), server, this);
+            exchange.ask(new DnsQuestion(name, SOA, manner), servers[number % servers.length], this);
         }
 
         @Override
@@ -84,9 +86,11 @@ final class Contest {
             }
             ended++;
             if (ended == count / 2) {
-                octetsAtHalf = threads.getCurrentThreadAllocatedBytes();
+                octets = -threads.getCurrentThreadAllocatedBytes();
+                cpuNanos = -process.getProcessCpuTime();
             } else if (ended == count) {
-                octetsAtEnd = threads.getCurrentThreadAllocatedBytes();
+                octets += threads.getCurrentThreadAllocatedBytes();
+                cpuNanos += process.getProcessCpuTime();
                 finished.countDown();
             }
             askNext();
@@ -102,13 +106,14 @@ final class Contest {
 
     /** What came of it, once it is finished: one line of numbers. */
     String result() {
-        long octets = (octetsAtEnd - octetsAtHalf) / Math.max(1, count - count / 2);
-        return "%d %d %d %d %d %d %d"
+        int secondHalf = Math.max(1, count - count / 2);
+        return "%d %d %d %d %d %d %d %d"
                 .formatted(
                         answered.cardinality(),
                         wrong,
                         retried,
-                        octets,
+                        octets / secondHalf,
+                        cpuNanos / secondHalf,
                         latency.getValueAtPercentile(50),
                         latency.getValueAtPercentile(99),
                         latency.getValueAtPercentile(99.9));

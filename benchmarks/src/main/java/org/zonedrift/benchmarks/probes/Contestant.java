@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A program that asks a server for the SOA record of many names. */
@@ -27,13 +28,14 @@ interface Contestant {
     }
 
     /** This scanner's exchange. */
-    record Ours(String sockets) implements Contestant {
+    record Ours(String sockets, int servers) implements Contestant {
 
         private static final String MAIN = "org.zonedrift.benchmarks.probes.ProbesClient";
 
         @Override
         public String name() {
-            return "zonedrift exchange, " + sockets.toLowerCase(java.util.Locale.ROOT) + " sockets";
+            String whom = servers == 1 ? "one address" : servers + " addresses";
+            return "zonedrift exchange, %s sockets, %s".formatted(sockets.toLowerCase(Locale.ROOT), whom);
         }
 
         @Override
@@ -45,8 +47,9 @@ interface Contestant {
                     "-Xmx256m",
                     "-Dio.netty.leakDetection.level=disabled"));
             command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
-            command.addAll(
-                    Stream.of(port, field.names(), WINDOW).map(String::valueOf).toList());
+            command.addAll(Stream.of(port, servers, field.names(), WINDOW)
+                    .map(String::valueOf)
+                    .toList());
             command.add(sockets);
             return command;
         }
@@ -60,8 +63,18 @@ interface Contestant {
         @Override
         public String details(List<String> output) {
             String[] figures = last(output).split(" ");
-            return "%s B/query on the lane; p50 %.1f, p99 %.1f, p99.9 %.1f ms"
-                    .formatted(figures[3], millis(figures[4]), millis(figures[5]), millis(figures[6]));
+            return "second half %.2f us and %s B/query; p50 %.1f, p99 %.1f, p99.9 %.1f ms; %s asked again"
+                    .formatted(
+                            micros(figures[4]),
+                            figures[3],
+                            millis(figures[5]),
+                            millis(figures[6]),
+                            millis(figures[7]),
+                            figures[2]);
+        }
+
+        private static double micros(String nanos) {
+            return Long.parseLong(nanos) / 1e3;
         }
 
         private static double millis(String nanos) {

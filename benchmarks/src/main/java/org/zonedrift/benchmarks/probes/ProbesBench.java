@@ -17,6 +17,9 @@ final class ProbesBench {
     private static final int LONG = 4_000_000;
     private static final int ROUNDS = 3;
 
+    /** Addresses of the responder. */
+    private static final int MANY = 200;
+
     private ProbesBench() {}
 
     /** Arguments: the folder of the benchmarks, and if wanted the number of rounds. */
@@ -42,7 +45,8 @@ final class ProbesBench {
     }
 
     private static List<Contestant> contestants() {
-        List<Contestant> all = new ArrayList<>(List.of(new Contestant.Ours("BEST"), new Contestant.Ours("NIO")));
+        List<Contestant> all =
+                new ArrayList<>(List.of(new Contestant.Ours("BEST", 1), new Contestant.Ours("BEST", MANY)));
         Map<String, Contestant> peers = new LinkedHashMap<>();
         peers.put("dnsperf", new Contestant.DnsPerf());
         peers.put("massdns", new Contestant.MassDns());

@@ -1,23 +1,18 @@
 package org.zonedrift.benchmarks.probes;
 
-import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.util.Set;
-import java.util.SplittableRandom;
-import org.zonedrift.exchange.CautiousExchange;
+import org.zonedrift.ExchangeAssembly;
 import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.exchange.Limits;
 import org.zonedrift.exchange.Manner;
 import org.zonedrift.exchange.Patience;
 import org.zonedrift.exchange.Politeness;
-import org.zonedrift.exchange.RetryingExchange;
-import org.zonedrift.exchange.Turnstile;
-import org.zonedrift.exchange.engine.UdpExchange;
-import org.zonedrift.exchange.engine.UdpSettings;
 import org.zonedrift.exchange.netty.NettyNetwork;
 import org.zonedrift.exchange.netty.NettySettings;
 import org.zonedrift.telemetry.Purpose;
+import org.zonedrift.telemetry.Telemetry;
 import org.zonedrift.wire.EdnsOption;
 import org.zonedrift.zone.ServerAddress;
 
@@ -26,34 +21,34 @@ final class ProbesClient {
 
     private static final Manner PROBE = Manner.authoritative(Purpose.BENCHMARK).withOptions(Set.of(EdnsOption.NSID));
 
-    private static final long FIRST_TIMEOUT_NANOS = 1_500_000_000;
-    private static final int TRIES = 3;
+    private static final Patience USUAL_PATIENCE = new Patience(1_500_000_000, 3);
+
+    /** Each limit is there and counts, and none is ever reached. */
+    private static final int PLENTY = 100_000_000;
+
+    private static final Politeness ARMED = new Politeness(PLENTY, PLENTY, PLENTY, PLENTY);
 
     private ProbesClient() {}
 
-    /** Arguments: the server's port, how many names, how many at a time, which sockets. */
+    /** Arguments: the servers' port, how many servers, how many names, how many at a time, which sockets. */
     public static void main(String[] arguments) throws Exception {
         int port = Integer.parseInt(arguments[0]);
-        int count = Integer.parseInt(arguments[1]);
-        int window = Integer.parseInt(arguments[2]);
-        NettySettings.Sockets sockets = NettySettings.Sockets.valueOf(arguments[3]);
-        byte[] loopback = InetAddress.getLoopbackAddress().getAddress();
+        ServerAddress[] servers = new ServerAddress[Integer.parseInt(arguments[1])];
+        for (int i = 0; i < servers.length; i++) {
+            servers[i] = ServerAddress.of(new byte[] {127, 0, 0, (byte) (i + 1)}, port);
+        }
+        int count = Integer.parseInt(arguments[2]);
+        int window = Integer.parseInt(arguments[3]);
+        NettySettings.Sockets sockets = NettySettings.Sockets.valueOf(arguments[4]);
         try (NettyNetwork network = new NettyNetwork(NettySettings.withLanes(1).with(sockets))) {
             Lane lane = network.lanes().get(0);
-            DnsExchange exchange = exchangeOn(lane, network);
-            Contest contest = new Contest(exchange, ServerAddress.of(loopback, port), PROBE, count);
+            Limits limits = Limits.withoutRamp(ARMED);
+            DnsExchange exchange = new ExchangeAssembly(network, limits, USUAL_PATIENCE, Manner.Transport.UDP)
+                    .on(lane, new Telemetry(network::datagramsDroppedHere), new SecureRandom());
+            Contest contest = new Contest(exchange, servers, PROBE, count);
             lane.execute(() -> contest.begin(window));
             contest.await();
             System.out.println(contest.result());
         }
-    }
-
-    private static DnsExchange exchangeOn(Lane lane, NettyNetwork network) {
-        UdpExchange udp = new UdpExchange(lane, network, UdpSettings.usual(), new SecureRandom());
-        Patience patience = new Patience(FIRST_TIMEOUT_NANOS, TRIES);
-        Limits limits = new Limits(Politeness.NONE);
-        DnsExchange exchange =
-                new RetryingExchange(udp, lane, patience, new Turnstile(limits, lane), new SplittableRandom());
-        return new CautiousExchange(exchange, limits, lane);
     }
 }

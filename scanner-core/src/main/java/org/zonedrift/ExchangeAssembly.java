@@ -1,0 +1,50 @@
+package org.zonedrift;
+
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.zonedrift.exchange.CautiousExchange;
+import org.zonedrift.exchange.DnsExchange;
+import org.zonedrift.exchange.Lane;
+import org.zonedrift.exchange.Limits;
+import org.zonedrift.exchange.Manner.Transport;
+import org.zonedrift.exchange.MeasuredExchange;
+import org.zonedrift.exchange.Patience;
+import org.zonedrift.exchange.RetryingExchange;
+import org.zonedrift.exchange.ThrottledExchange;
+import org.zonedrift.exchange.Turnstile;
+import org.zonedrift.exchange.UdpThenTcpExchange;
+import org.zonedrift.exchange.engine.Network;
+import org.zonedrift.exchange.engine.TcpExchange;
+import org.zonedrift.exchange.engine.UdpExchange;
+import org.zonedrift.exchange.engine.UdpSettings;
+import org.zonedrift.telemetry.LaneTelemetry;
+import org.zonedrift.telemetry.Telemetry;
+
+/**
+ * Puts the way of asking together, for each lane of a network; the order of the decorators is
+ * policy, and is to be read here.
+ *
+ * @param limits shared by all lanes
+ * @param first TCP where nothing shall be asked over UDP
+ */
+public record ExchangeAssembly(Network network, Limits limits, Patience patience, Transport first) {
+
+    /**
+     * The whole exchange of one lane.
+     *
+     * @param random where message ids come from: a cryptographic generator, except in a simulation
+     */
+    public DnsExchange on(Lane lane, Telemetry telemetry, RandomGenerator random) {
+        LaneTelemetry meters = telemetry.newLane();
+        UdpSettings settings = new UdpSettings(UdpSettings.USUAL_PORTS, telemetry.faults());
+        UdpExchange udp = new UdpExchange(lane, network, settings, random);
+        RandomGenerator jitter = new SplittableRandom(random.nextLong());
+        Turnstile turnstile = new Turnstile(limits, lane);
+        DnsExchange exchange = new RetryingExchange(udp, lane, patience, turnstile, jitter);
+        exchange = new MeasuredExchange(exchange, meters::udp);
+        DnsExchange tcp = new ThrottledExchange(new TcpExchange(lane, network, random), turnstile);
+        tcp = new MeasuredExchange(tcp, meters::tcp);
+        exchange = first == Transport.TCP ? tcp : new UdpThenTcpExchange(exchange, tcp);
+        return new CautiousExchange(exchange, limits, lane);
+    }
+}
