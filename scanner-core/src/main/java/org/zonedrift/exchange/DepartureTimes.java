@@ -4,8 +4,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Hands out instants at which something may leave, so that over any stretch of time no more leave
- * than the rate and one burst allow (GCRA: one number remembers it all). Shared by all lanes.
+ * Hands out slots in which something may leave, so that over any stretch of time no more leave than
+ * the rate and one burst allow (GCRA: one number remembers it all). Shared by all lanes.
  */
 final class DepartureTimes {
 
@@ -28,16 +28,30 @@ final class DepartureTimes {
         return (double) TimeUnit.SECONDS.toNanos(1) / intervalNanos;
     }
 
-    /** The earliest instant, not before now, at which one more may leave; it is booked. */
+    /** Books the next slot, and answers where it lies in an evenly spaced row of departures. */
     long book(long now) {
         long interval = intervalNanos;
-        long tolerance = interval * (burst - 1);
         while (true) {
             long booked = evenlySpaced.get();
-            long base = Math.max(booked, now);
-            if (evenlySpaced.compareAndSet(booked, base + interval)) {
-                return Math.max(now, base - tolerance);
+            long slot = Math.max(booked, now);
+            if (evenlySpaced.compareAndSet(booked, slot + interval)) {
+                return slot;
             }
+        }
+    }
+
+    /** How long whoever booked the slot must still wait: a burst may run ahead of the even row. */
+    long waitFor(long slot, long now) {
+        return Math.max(0, slot - intervalNanos * (burst - 1) - now);
+    }
+
+    /** What was to leave in this slot leaves only now: as much of the slot as is over is made up for. */
+    void leftLate(long slot, long now) {
+        long over = now - slot;
+        if (over >= intervalNanos) {
+            book(now);
+        } else if (over > 0) {
+            evenlySpaced.addAndGet(over);
         }
     }
 }

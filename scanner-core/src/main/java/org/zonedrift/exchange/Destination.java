@@ -49,9 +49,10 @@ final class Destination {
         this.openMax = (int) Math.max(1, fullRate);
     }
 
-    /** When one more datagram may leave. */
-    long book(long now) {
-        return times == null ? now : times.book(now);
+    /** When datagrams to it may leave, or null where it has no limit of its own. */
+    @Nullable
+    DepartureTimes times() {
+        return times;
     }
 
     /** Whether one more question may be open, of which there are no more than fit into a second. */

@@ -41,8 +41,10 @@ final class TotalRate {
         return new TotalRate(max, max);
     }
 
-    long book(long now) {
-        return times == null ? now : times.book(now);
+    /** When datagrams may leave, or null where there is no limit. */
+    @Nullable
+    DepartureTimes times() {
+        return times;
     }
 
     /** Learns from what came of a question. */

@@ -1,10 +1,20 @@
 package org.zonedrift.exchange;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.zonedrift.zone.ServerAddress;
 
 /**
- * Lets each datagram of one lane leave when the limits allow it. The wait is no part of any
- * timeout. Confined to its lane.
+ * Lets each datagram of one lane leave when the limits allow it: that of its address, then what the
+ * address shares with others, then that of the whole scan. The wait is no part of any timeout.
+ * Confined to its lane.
+ *
+ * <p>Where one must wait, the others that are subject to the same limit queue behind it until it has
+ * left, so that what a limit spaced out does not bunch again while it waits for a wider one. Over any
+ * stretch of time a limit lets through no more than its rate and one burst, and one more for each
+ * other lane. A queue holds up nobody who is not subject to its limit.
  */
 public final class Turnstile {
 
@@ -17,36 +27,150 @@ public final class Turnstile {
     private final Limits limits;
     private final Lane lane;
 
+    /** The limits at which somebody waits. */
+    private final Map<DepartureTimes, Gate> gates = new HashMap<>();
+
+    private @Nullable Passage pool;
+
     public Turnstile(Limits limits, Lane lane) {
         this.limits = limits;
         this.lane = lane;
     }
 
-    /** Runs the send at once, or later on this lane: the narrowest limit is waited for first. */
+    /** Runs the send at once, or later on this lane. */
     void pass(ServerAddress server, Runnable send) {
-        long now = lane.now();
-        at(limits.destination(server).book(now), () -> passShared(server, send));
-    }
-
-    private void passShared(ServerAddress server, Runnable send) {
+        DepartureTimes own = limits.destination(server).times();
         DepartureTimes shared = limits.shared(server);
-        if (shared == null) {
-            passTotal(send);
+        if (own == null && shared == null && limits.total().times() == null) {
+            send.run();
+            return;
+        }
+        Passage free = pool == null ? new Passage() : pool;
+        pool = free.next();
+        Passage passage = free.begin(own, shared, send);
+        Gate gate = gateAt(own);
+        if (gate == null) {
+            bookOwn(passage);
         } else {
-            at(shared.book(lane.now()), () -> passTotal(send));
+            gate.behind.add(passage);
         }
     }
 
-    private void passTotal(Runnable send) {
-        at(limits.total().book(lane.now()), send);
+    private @Nullable Gate gateAt(@Nullable DepartureTimes limit) {
+        return limit == null || gates.isEmpty() ? null : gates.get(limit);
     }
 
-    private void at(long instant, Runnable next) {
-        long wait = instant - lane.now();
+    private void bookOwn(Passage passage) {
+        DepartureTimes own = passage.own;
+        if (own == null) {
+            reachShared(passage);
+            return;
+        }
+        long now = lane.now();
+        passage.ownSlot = own.book(now);
+        long wait = own.waitFor(passage.ownSlot, now);
         if (wait <= NOT_WORTH_WAITING_NANOS) {
-            next.run();
+            reachShared(passage);
         } else {
-            lane.schedule(wait, next);
+            holdOwn(passage);
+            lane.schedule(wait, () -> reachShared(passage));
         }
+    }
+
+    private void reachShared(Passage passage) {
+        Gate gate = gateAt(passage.shared);
+        if (gate == null) {
+            bookShared(passage);
+        } else {
+            holdOwn(passage);
+            gate.behind.add(passage);
+        }
+    }
+
+    private void bookShared(Passage passage) {
+        DepartureTimes shared = passage.shared;
+        if (shared == null) {
+            bookTotal(passage);
+            return;
+        }
+        long now = lane.now();
+        passage.sharedSlot = shared.book(now);
+        long wait = shared.waitFor(passage.sharedSlot, now);
+        if (wait <= NOT_WORTH_WAITING_NANOS) {
+            bookTotal(passage);
+        } else {
+            holdBoth(passage);
+            lane.schedule(wait, () -> bookTotal(passage));
+        }
+    }
+
+    private void bookTotal(Passage passage) {
+        DepartureTimes total = limits.total().times();
+        if (total == null) {
+            depart(passage);
+            return;
+        }
+        long now = lane.now();
+        long wait = total.waitFor(total.book(now), now);
+        if (wait <= NOT_WORTH_WAITING_NANOS) {
+            depart(passage);
+        } else {
+            holdBoth(passage);
+            lane.schedule(wait, () -> depart(passage));
+        }
+    }
+
+    private void depart(Passage passage) {
+        DepartureTimes own = passage.holdsOwn ? passage.own : null;
+        DepartureTimes shared = passage.holdsShared ? passage.shared : null;
+        if (own != null) {
+            own.leftLate(passage.ownSlot, lane.now());
+        }
+        if (shared != null) {
+            shared.leftLate(passage.sharedSlot, lane.now());
+        }
+        Runnable send = passage.send;
+        pool = passage.end(pool);
+        send.run();
+        if (shared != null) {
+            release(shared, this::bookShared);
+        }
+        if (own != null) {
+            release(own, this::bookOwn);
+        }
+    }
+
+    /** Lets go on who waits behind, one after another, until one of them must wait in turn. */
+    private void release(DepartureTimes limit, Consumer<Passage> goOn) {
+        Gate gate = gates.get(limit);
+        if (gate == null) {
+            return;
+        }
+        gate.held = false;
+        while (!gate.held && !gate.behind.isEmpty()) {
+            goOn.accept(gate.behind.remove());
+        }
+        if (!gate.held) {
+            gates.remove(limit);
+        }
+    }
+
+    private void holdBoth(Passage passage) {
+        holdOwn(passage);
+        if (passage.shared != null) {
+            hold(passage.shared);
+            passage.holdsShared = true;
+        }
+    }
+
+    private void holdOwn(Passage passage) {
+        if (passage.own != null) {
+            hold(passage.own);
+            passage.holdsOwn = true;
+        }
+    }
+
+    private void hold(DepartureTimes limit) {
+        gates.computeIfAbsent(limit, free -> new Gate()).held = true;
     }
 }
