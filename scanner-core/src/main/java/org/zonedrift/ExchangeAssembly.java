@@ -8,6 +8,8 @@ import org.zonedrift.exchange.Lane;
 import org.zonedrift.exchange.Limits;
 import org.zonedrift.exchange.Manner.Transport;
 import org.zonedrift.exchange.MeasuredExchange;
+import org.zonedrift.exchange.OverheardExchange;
+import org.zonedrift.exchange.OverheardExchange.Ear;
 import org.zonedrift.exchange.Patience;
 import org.zonedrift.exchange.RetryingExchange;
 import org.zonedrift.exchange.ThrottledExchange;
@@ -19,6 +21,7 @@ import org.zonedrift.exchange.engine.UdpExchange;
 import org.zonedrift.exchange.engine.UdpSettings;
 import org.zonedrift.telemetry.LaneTelemetry;
 import org.zonedrift.telemetry.Telemetry;
+import org.zonedrift.wire.MessageReader.Octets;
 
 /**
  * Puts the way of asking together, for each lane of a network; the order of the decorators is
@@ -26,8 +29,16 @@ import org.zonedrift.telemetry.Telemetry;
  *
  * @param limits shared by all lanes
  * @param first TCP where nothing shall be asked over UDP
+ * @param octets what becomes of the octets of replies
+ * @param ear who hears every question and what came of it
  */
-public record ExchangeAssembly(Network network, Limits limits, Patience patience, Transport first) {
+public record ExchangeAssembly(
+        Network network, Limits limits, Patience patience, Transport first, Octets octets, Ear ear) {
+
+    /** Nobody listens, and of replies only what they say is kept. */
+    public ExchangeAssembly(Network network, Limits limits, Patience patience, Transport first) {
+        this(network, limits, patience, first, Octets.LEFT, Ear.NONE);
+    }
 
     /**
      * The whole exchange of one lane.
@@ -36,14 +47,14 @@ public record ExchangeAssembly(Network network, Limits limits, Patience patience
      */
     public DnsExchange on(Lane lane, Telemetry telemetry, RandomGenerator random) {
         LaneTelemetry meters = telemetry.newLane();
-        UdpSettings settings = new UdpSettings(UdpSettings.USUAL_PORTS, telemetry.faults());
+        UdpSettings settings = new UdpSettings(UdpSettings.USUAL_PORTS, telemetry.faults(), octets);
         UdpExchange udp = new UdpExchange(lane, network, settings, random);
         RandomGenerator jitter = new SplittableRandom(random.nextLong());
         Turnstile turnstile = new Turnstile(limits, lane);
         DnsExchange exchange = new RetryingExchange(udp, lane, patience, turnstile, jitter);
-        exchange = new MeasuredExchange(exchange, meters::udp);
-        DnsExchange tcp = new ThrottledExchange(new TcpExchange(lane, network, random), turnstile);
-        tcp = new MeasuredExchange(tcp, meters::tcp);
+        exchange = OverheardExchange.by(ear, new MeasuredExchange(exchange, meters::udp));
+        DnsExchange tcp = new ThrottledExchange(new TcpExchange(lane, network, random, octets), turnstile);
+        tcp = OverheardExchange.by(ear, new MeasuredExchange(tcp, meters::tcp));
         exchange = first == Transport.TCP ? tcp : new UdpThenTcpExchange(exchange, tcp);
         return new CautiousExchange(exchange, limits, lane);
     }

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.zonedrift.Asking.Replies;
 import org.zonedrift.delegation.AddressBook;
 import org.zonedrift.delegation.Delegations;
 import org.zonedrift.delegation.IterativeDelegations;
@@ -15,11 +16,13 @@ import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.exchange.Limits;
 import org.zonedrift.exchange.Manner.Transport;
+import org.zonedrift.exchange.OverheardExchange.Ear;
 import org.zonedrift.exchange.Patience;
 import org.zonedrift.exchange.engine.Network;
 import org.zonedrift.probe.ZoneProber;
 import org.zonedrift.telemetry.Telemetry;
 import org.zonedrift.verdict.Judge;
+import org.zonedrift.wire.MessageReader.Octets;
 import org.zonedrift.zone.ServerAddress;
 
 /** Puts a scanner together; what the order of the decorators means is to be read here. */
@@ -34,8 +37,10 @@ public final class ScannerAssembly {
     private final @Nullable ResolverFleet fleet;
     private final Limits limits;
     private final Telemetry telemetry;
+    private final Ear ear;
 
-    private ScannerAssembly(Network network, ScanPlan plan, RandomGenerator random) {
+    private ScannerAssembly(Network network, ScanPlan plan, RandomGenerator random, Ear ear) {
+        this.ear = ear;
         this.network = network;
         this.plan = plan;
         this.random = random;
@@ -66,7 +71,16 @@ public final class ScannerAssembly {
 
     /** The same with chosen randomness, for a simulation that can be repeated. */
     public static Scanner over(Network network, ScanPlan plan, RandomGenerator random) {
-        ScannerAssembly assembly = new ScannerAssembly(network, plan, random);
+        return over(network, plan, random, Ear.NONE);
+    }
+
+    /** A scanner of which somebody hears every question and what came of it. */
+    public static Scanner overheard(Network network, ScanPlan plan, Ear ear) {
+        return over(network, plan, new SecureRandom(), ear);
+    }
+
+    private static Scanner over(Network network, ScanPlan plan, RandomGenerator random, Ear ear) {
+        ScannerAssembly assembly = new ScannerAssembly(network, plan, random, ear);
         List<Stages> lanes = network.lanes().stream().map(assembly::stages).toList();
         return new Scanner(lanes, plan.inFlight(), assembly.traffic(), network::close);
     }
@@ -92,6 +106,10 @@ public final class ScannerAssembly {
         Patience patience =
                 new Patience(plan.asking().timeout().toNanos(), plan.asking().tries());
         Transport first = plan.probes().transport();
-        return new ExchangeAssembly(network, limits, patience, first).on(lane, telemetry, random);
+        return new ExchangeAssembly(network, limits, patience, first, octets(), ear).on(lane, telemetry, random);
+    }
+
+    private Octets octets() {
+        return plan.asking().replies() == Replies.KEPT ? Octets.KEPT : Octets.LEFT;
     }
 }

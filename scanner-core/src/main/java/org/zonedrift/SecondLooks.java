@@ -7,10 +7,9 @@ import java.util.concurrent.TimeUnit;
 import org.zonedrift.ZonesInFlight.Place;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.exchange.Lane.Alarm;
-import org.zonedrift.verdict.Evidence.Round;
-import org.zonedrift.verdict.Flag;
-import org.zonedrift.verdict.Judgement;
-import org.zonedrift.verdict.Verdict;
+import org.zonedrift.verdict.Evidence;
+import org.zonedrift.verdict.Recheck;
+import org.zonedrift.verdict.Recheck.Look;
 import org.zonedrift.verdict.ZoneReport;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,46 +24,44 @@ final class SecondLooks {
 
     private final ZoneVisit visit;
     private final Place place;
-    private final List<Round> rounds = new ArrayList<>();
+    private final Sighting first;
+    private final List<Look> looks = new ArrayList<>();
     private final long firstLookAt;
-    private Sighting latest;
 
     SecondLooks(ZoneVisit visit, Place place, Sighting first) {
         this.visit = visit;
         this.place = place;
+        this.first = first;
         this.firstLookAt = visit.lane().now();
-        this.latest = first;
     }
 
     /** The report after as many looks as it takes; at once, when the first look left no doubt. */
     Mono<ZoneReport> report() {
-        ZoneReport first = visit.judge(latest, List.of());
+        Evidence evidence = visit.evidence(first);
         List<Duration> delays = visit.plan().rechecks();
-        if (delays.isEmpty() || !isDoubtful(first.judgement())) {
-            return Mono.just(first);
+        ZoneReport atFirst = visit.report(evidence);
+        if (delays.isEmpty() || !Recheck.isWanted(atFirst.judgement())) {
+            return visit.withData(atFirst);
         }
-        note(latest);
         place.park();
         return Flux.fromIterable(delays)
                 .concatMap(this::lookAfter)
-                .then(Mono.fromSupplier(() -> visit.judge(latest, rounds)));
-    }
-
-    private static boolean isDoubtful(Judgement judgement) {
-        return judgement.verdict() == Verdict.MISMATCH || judgement.raises(Flag.ALL_BEHIND_MNAME);
+                .then(Mono.defer(() -> visit.withData(visit.report(visit.concluded(evidence, looks)))));
     }
 
     private Mono<Sighting> lookAfter(Duration delay) {
         return pauseUntil(firstLookAt + delay.toNanos())
-                .then(Mono.defer(() -> visit.askAgain(latest)))
+                .then(Mono.defer(() -> visit.askAgain(first)))
                 .doOnNext(this::note);
     }
 
-    private void note(Sighting seen) {
-        latest = seen;
+    private void note(Sighting again) {
         long now = visit.lane().now();
-        double after = rounds.isEmpty() ? 0 : (now - firstLookAt) / NANOS_PER_SECOND;
-        rounds.add(new Round(TimeUnit.NANOSECONDS.toMillis(now), after, seen.answers()));
+        looks.add(new Look(
+                TimeUnit.NANOSECONDS.toMillis(now),
+                (now - firstLookAt) / NANOS_PER_SECOND,
+                again.observations(),
+                again.primaries()));
     }
 
     private Mono<Void> pauseUntil(long instant) {

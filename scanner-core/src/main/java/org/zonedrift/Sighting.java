@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.zonedrift.probe.Observation;
 import org.zonedrift.verdict.Evidence;
 import org.zonedrift.verdict.Evidence.Primary;
-import org.zonedrift.verdict.Evidence.Round;
-import org.zonedrift.verdict.Evidence.RoundAnswer;
 import org.zonedrift.zone.Delegation;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.NameServer;
@@ -58,24 +56,16 @@ record Sighting(
         return new Sighting(delegation, servers, all, primaries, spreadMillis);
     }
 
-    /** The same zone, where only what these latest observations say still holds; NS sets are not asked again. */
+    /** What these latest observations say, of the servers and of the primaries. */
     Sighting anew(List<Observation> latest) {
         Map<ServerAddress, Observation> byAddress = byAddress(latest);
-        List<Observation> again = new ArrayList<>();
-        for (Observation before : observations) {
-            Observation seen = byAddress.get(before.server());
-            if (seen != null) {
-                again.add(keepingNs(before, seen));
-            }
-        }
+        List<Observation> again = observations.stream()
+                .map(before -> byAddress.get(before.server()))
+                .filter(Objects::nonNull)
+                .toList();
         List<Primary> primariesAgain =
                 primaries.stream().map(primary -> renewed(primary, byAddress)).toList();
         return new Sighting(delegation, servers, again, primariesAgain, spreadMillis);
-    }
-
-    private static Observation keepingNs(Observation before, Observation latest) {
-        Set<DomainName> known = before.apexNs();
-        return known != null && latest.apexNs() == null && latest.isUsable() ? latest.withApexNs(known) : latest;
     }
 
     private static Primary renewed(Primary primary, Map<ServerAddress, Observation> latest) {
@@ -117,21 +107,8 @@ record Sighting(
         return theirs;
     }
 
-    /** What every address said in this round, for the comparison of rounds. */
-    List<RoundAnswer> answers() {
-        Map<ServerAddress, Observation> byAddress = byAddress(observations);
-        for (Primary primary : primaries) {
-            byAddress.putAll(byAddress(primary.observations()));
-        }
-        return everyAddress().stream()
-                .map(byAddress::get)
-                .filter(Objects::nonNull)
-                .map(RoundAnswer::of)
-                .toList();
-    }
-
-    Evidence evidence(List<Round> rounds, @Nullable Previous previous) {
-        return new Evidence(delegation, servers, observations, primaries, rounds, previous, spreadMillis);
+    Evidence evidence(@Nullable Previous previous, @Nullable ServerAddress reference) {
+        return new Evidence(delegation, servers, observations, primaries, List.of(), previous, reference, spreadMillis);
     }
 
     /** Every distinct address of the zone's servers, in their order. */

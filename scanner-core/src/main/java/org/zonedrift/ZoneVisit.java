@@ -22,9 +22,9 @@ import org.zonedrift.probe.Outcome;
 import org.zonedrift.probe.ZoneProber;
 import org.zonedrift.safety.Exclusions;
 import org.zonedrift.verdict.Evidence;
-import org.zonedrift.verdict.Evidence.Round;
 import org.zonedrift.verdict.Judgement;
 import org.zonedrift.verdict.Reason;
+import org.zonedrift.verdict.Recheck;
 import org.zonedrift.verdict.Traffic;
 import org.zonedrift.verdict.Verdict;
 import org.zonedrift.verdict.ZoneReport;
@@ -48,12 +48,14 @@ final class ZoneVisit {
     private final Target.Zone target;
     private final TallyingExchange exchange;
     private final long startedAt;
+    private final UserServers userServers;
 
     ZoneVisit(Stages stages, Target.Zone target) {
         this.stages = stages;
         this.target = target;
         this.exchange = new TallyingExchange(stages.exchange());
         this.startedAt = stages.lane().now();
+        this.userServers = new UserServers(stages.plan().looks().besides().servers());
     }
 
     DomainName zone() {
@@ -73,7 +75,7 @@ final class ZoneVisit {
         Delegation brought = target.delegation();
         Mono<Delegation> delegation =
                 brought != null ? Mono.just(brought) : stages.delegations().find(zone(), exchange);
-        return delegation.map(Sighting::of);
+        return delegation.map(userServers::orDelegatedByTheUser).map(Sighting::of);
     }
 
     /** Where the zone's servers listen. */
@@ -82,7 +84,9 @@ final class ZoneVisit {
             return Mono.just(seen.locating(target.servers()));
         }
         Listed side = seen.delegation().parentNs() != null ? Listed.PARENT : Listed.CHILD;
-        return locate(seen.delegation().nameServers(), side, seen).map(seen::locating);
+        return locate(seen.delegation().nameServers(), side, seen)
+                .flatMap(found -> locate(userServers.unlocated(found), Listed.NEITHER, seen)
+                        .map(more -> seen.locating(userServers.beside(found, more))));
     }
 
     private Mono<List<NameServer>> locate(Collection<DomainName> hosts, Listed side, Sighting seen) {
@@ -135,7 +139,7 @@ final class ZoneVisit {
     /** Servers that only the zone itself names are asked too; once, so that no chain is followed. */
     Mono<Sighting> askServersThatOnlyTheChildNames(Sighting seen) {
         Set<DomainName> childNs = seen.childNs();
-        if (childNs.isEmpty()) {
+        if (childNs.isEmpty() || !target.servers().isEmpty()) {
             return Mono.just(seen);
         }
         List<NameServer> known = new ArrayList<>();
@@ -151,7 +155,11 @@ final class ZoneVisit {
     }
 
     private static NameServer alsoListedByChild(NameServer server) {
-        return server.listed() == Listed.PARENT ? server.listedBy(Listed.BOTH) : server;
+        return switch (server.listed()) {
+            case PARENT -> server.listedBy(Listed.BOTH);
+            case NEITHER -> server.listedBy(Listed.CHILD);
+            case CHILD, BOTH -> server;
+        };
     }
 
     private Mono<Sighting> askNewcomers(Sighting seen, List<NameServer> newcomers) {
@@ -212,9 +220,18 @@ final class ZoneVisit {
         return all;
     }
 
+    /** What was seen, and what belongs to it. */
+    Evidence evidence(Sighting seen) {
+        return seen.evidence(target.previous(), plan().besides().reference());
+    }
+
+    /** The evidence of the first look and of these later ones. */
+    Evidence concluded(Evidence first, List<Recheck.Look> looks) {
+        return new Recheck(stages.judge()).conclude(first, looks);
+    }
+
     /** What all of this means. */
-    ZoneReport judge(Sighting seen, List<Round> rounds) {
-        Evidence evidence = seen.evidence(rounds, target.previous());
+    ZoneReport report(Evidence evidence) {
         return ZoneReport.of(
                         target,
                         millis(startedAt),
@@ -222,6 +239,15 @@ final class ZoneVisit {
                         evidence,
                         stages.judge().judge(evidence))
                 .costing(traffic());
+    }
+
+    /** The report, completed by a comparison of the zone's data where that is wanted. */
+    Mono<ZoneReport> withData(ZoneReport report) {
+        Evidence evidence = report.evidence();
+        DataLook look = new DataLook(plan().data());
+        return evidence == null || !look.isWanted(report.judgement())
+                ? Mono.just(report)
+                : look.complete(evidence, exchange).map(this::report);
     }
 
     /** The report on a zone whose work failed through our own fault. */

@@ -27,7 +27,7 @@ class PackageMapTest {
 
     /** Each line: who, and whom it knows. */
     private static final String MAP = """
-            (root)           -> delegation exchange exchange.engine input operator probe reactor safety slf4j telemetry verdict zone
+            (root)           -> delegation exchange exchange.engine input operator probe reactor safety slf4j telemetry verdict wire zone
             delegation       -> exchange reactor telemetry wire zone
             exchange         -> caffeine telemetry wire zone
             exchange.engine  -> exchange netty.buffer telemetry wire zone

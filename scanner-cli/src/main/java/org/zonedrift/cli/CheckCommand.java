@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.zonedrift.LookPlan.Besides;
+import org.zonedrift.LookPlan.Occasion;
 import org.zonedrift.Scanner;
 import org.zonedrift.cli.check.DigLines;
 import org.zonedrift.cli.check.Findings;
@@ -123,7 +125,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Scanner scanner() {
-        return new Looking(naming, probing, speed, safety).scanner(glue, probing.looks(recheck.delays()), 1);
+        return new Looking(naming, probing, speed, safety)
+                .scanner(glue, probing.looks(recheck.delays(), Occasion.ALWAYS, Besides.NOBODY), 1);
     }
 
     private void print(List<ZoneReport> reports) {

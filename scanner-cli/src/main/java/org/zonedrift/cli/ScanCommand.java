@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.zonedrift.LookPlan.Besides;
+import org.zonedrift.LookPlan.Occasion;
 import org.zonedrift.Scanner;
 import org.zonedrift.cli.console.ExitCode;
 import org.zonedrift.cli.console.Interruption;
@@ -141,7 +143,8 @@ final class ScanCommand implements Callable<Integer> {
 
     private Scanner scanner() {
         Looking looking = new Looking(naming, probing, speed, safety);
-        return looking.scanner(glue, probing.looks(recheck.delays()), input.shards());
+        return looking.scanner(
+                glue, probing.looks(recheck.delays(), Occasion.MISMATCHES, Besides.NOBODY), input.shards());
     }
 
     private int scan(Inputs opened, RecordSink sink, Scanner scanner) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.zone.AddressText;
+import org.zonedrift.zone.Delegation;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.NameServer;
 import org.zonedrift.zone.ServerAddress;
@@ -54,8 +55,10 @@ final class ServersReader implements Targets {
         }
         List<NameServer> list = new ArrayList<>(servers.size());
         servers.forEach(
-                (host, located) -> list.add(new NameServer(host, NameServer.Listed.BOTH, located, null, Set.of())));
-        return new Target.Zone(first.line, first.zone, null, null, list, null);
+                (host, located) -> list.add(new NameServer(host, NameServer.Listed.NEITHER, located, null, Set.of())));
+        Delegation byUser = Delegation.missing(
+                first.zone, Delegation.Standing.DELEGATED, Delegation.Source.of(Delegation.Method.USER));
+        return new Target.Zone(first.line, first.zone, null, byUser, list, null);
     }
 
     private void advance() {

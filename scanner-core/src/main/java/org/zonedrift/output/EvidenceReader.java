@@ -53,6 +53,7 @@ final class EvidenceReader {
                         .toList(),
                 rounds(),
                 previous(),
+                reference(),
                 json.number(RecordFields.PROBE_SPREAD_MS));
     }
 
@@ -188,6 +189,19 @@ final class EvidenceReader {
                 row.needed(PreviousFields.VERDICT),
                 RecordReader.millis(row.text(PreviousFields.AT)),
                 run == null ? "" : run);
+    }
+
+    private @Nullable ServerAddress reference() {
+        JsonObject serial = json.object(RecordFields.SERIAL);
+        String chosen = serial == null ? null : chosen(serial.object(SerialFields.REFERENCE));
+        for (JsonObject source : json.objects(RecordFields.SOURCES)) {
+            chosen = chosen == null ? chosen(source.object(SourceFields.REFERENCE)) : chosen;
+        }
+        return chosen == null ? null : address(chosen);
+    }
+
+    private static @Nullable String chosen(@Nullable JsonObject reference) {
+        return reference == null ? null : reference.text(SerialFields.REFERENCE_ADDRESS);
     }
 
     private ServerAddress address(String text) {

@@ -22,12 +22,16 @@ final class ListedWords {
                     case PARENT -> PARENT_ONLY;
                     case CHILD -> CHILD_ONLY;
                     case BOTH -> ALL;
+                    case NEITHER -> List.of();
                 });
     }
 
     static NameServer.Listed read(List<String> words) {
         if (words.size() == ALL.size()) {
             return NameServer.Listed.BOTH;
+        }
+        if (words.isEmpty()) {
+            return NameServer.Listed.NEITHER;
         }
         return words.contains(PARENT) ? NameServer.Listed.PARENT : NameServer.Listed.CHILD;
     }

@@ -15,7 +15,7 @@ final class NsErrorFields {
     static final Key LISTED = SECTION.words("listed", ListedWords.ALL, "which side names it");
 
     static {
-        SECTION.require(NS, LISTED);
+        SECTION.require(NS);
     }
 
     private NsErrorFields() {}

@@ -9,6 +9,7 @@ import org.zonedrift.verdict.SerialRow;
 import org.zonedrift.verdict.SerialSummary;
 import org.zonedrift.verdict.ServerRow;
 import org.zonedrift.zone.SerialScheme;
+import org.zonedrift.zone.ServerAddress;
 
 /** {@code serial} and {@code serials[]}: how the zone's serials stand to one another. */
 final class SerialFields {
@@ -41,6 +42,8 @@ final class SerialFields {
     static final Key REFERENCE_KIND = REFERENCE_SECTION.word(
             "kind", Words.of(Reference.Kind.values(), Reference.Kind::key), "what makes it the reference");
     static final Key REFERENCE_SERIAL = REFERENCE_SECTION.uint32("serial", "the serial itself");
+    static final Key REFERENCE_ADDRESS =
+            REFERENCE_SECTION.text("address", "whose serial it is, where the user chose (--reference)");
 
     static final Section EACH = new Section("serials");
     static final Key SERIAL = EACH.uint32("serial", "the serial");
@@ -86,6 +89,10 @@ final class SerialFields {
     static void writeReference(ObjectWriter out, Reference reference) {
         out.word(REFERENCE_KIND, reference.kind(), Reference.Kind::key);
         out.serial(REFERENCE_SERIAL, reference.serial());
+        ServerAddress address = reference.address();
+        if (address != null) {
+            out.at(REFERENCE_ADDRESS).address(address.octets());
+        }
     }
 
     private static void writeTimeLag(ObjectWriter out, SerialSummary.TimeLag time) {

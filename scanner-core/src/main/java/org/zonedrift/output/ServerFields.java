@@ -25,7 +25,8 @@ final class ServerFields {
     static final Key NS = SECTION.text("ns", "the NS name");
     static final Key ADDRESS = SECTION.text("address", "RFC 5952 or dotted quad");
     static final Key FAMILY = SECTION.whole("family", "4 or 6");
-    static final Key LISTED = SECTION.words("listed", ListedWords.ALL, "which side names the server");
+    static final Key LISTED =
+            SECTION.words("listed", ListedWords.ALL, "which side names the server; absent where only the user does");
     static final Key ADDRESS_FROM = SECTION.word(
             "address_from",
             Words.of(NameServer.AddressSource.values(), ServerFields::word),
@@ -62,7 +63,7 @@ final class ServerFields {
     static final Key ERROR = SECTION.text("error", "for people, not for parsing");
 
     static {
-        SECTION.require(NS, ADDRESS, FAMILY, LISTED, ADDRESS_FROM, OPERATOR, OUTCOME);
+        SECTION.require(NS, ADDRESS, FAMILY, ADDRESS_FROM, OPERATOR, OUTCOME);
     }
 
     private ServerFields() {}

@@ -55,7 +55,7 @@ final class Reading {
                 course,
                 flags(said, edns, course),
                 null,
-                null);
+                reply.octets() == null ? null : new Observation.Kept(null, reply.octets()));
     }
 
     /** A ZONEVERSION that counts other labels than the zone has speaks of another zone. */

@@ -24,6 +24,7 @@ import org.zonedrift.zone.ServerAddress;
  *     zone themselves
  * @param rounds round 0 and the re-checks, where there were any; else empty
  * @param previous what an earlier run said, or null
+ * @param reference the address against which the user measures the others, or null
  * @param probeSpreadMillis from the first to the last answer of round 0, or -1 without answers
  */
 public record Evidence(
@@ -33,6 +34,7 @@ public record Evidence(
         List<Primary> primaries,
         List<Round> rounds,
         @Nullable Previous previous,
+        @Nullable ServerAddress reference,
         long probeSpreadMillis) {
 
     /**
@@ -92,17 +94,47 @@ public record Evidence(
             List<Observation> observations,
             List<Primary> primaries) {
         return new Evidence(
-                delegation, nameServers, observations, primaries, List.of(), null, spreadMillis(observations));
+                delegation, nameServers, observations, primaries, List.of(), null, null, spreadMillis(observations));
     }
 
     /** The same evidence, with what an earlier run said. */
     public Evidence after(@Nullable Previous earlier) {
-        return new Evidence(delegation, nameServers, observations, primaries, rounds, earlier, probeSpreadMillis);
+        return new Evidence(
+                delegation, nameServers, observations, primaries, rounds, earlier, reference, probeSpreadMillis);
+    }
+
+    /** The same evidence, measured against what this address says. */
+    public Evidence measuredAgainst(@Nullable ServerAddress address) {
+        return new Evidence(
+                delegation, nameServers, observations, primaries, rounds, previous, address, probeSpreadMillis);
+    }
+
+    /** The same evidence of these servers and primaries, which all the rounds led to. */
+    Evidence over(List<Round> allRounds, List<Observation> deciding, List<Primary> decidingPrimaries) {
+        return new Evidence(
+                delegation,
+                nameServers,
+                deciding,
+                decidingPrimaries,
+                allRounds,
+                previous,
+                reference,
+                probeSpreadMillis);
+    }
+
+    /** The same evidence, where fuller observations take the place of those of the same servers. */
+    public Evidence completedBy(List<Observation> fuller) {
+        List<Observation> all = new ArrayList<>(observations);
+        all.replaceAll(seen -> fuller.stream()
+                .filter(more -> more.server().equals(seen.server()))
+                .findFirst()
+                .orElse(seen));
+        return over(rounds, all, primaries);
     }
 
     /** The same evidence, as if nobody had asked again. */
     Evidence withoutRounds() {
-        return new Evidence(delegation, nameServers, observations, primaries, List.of(), previous, probeSpreadMillis);
+        return over(List.of(), observations, primaries);
     }
 
     /** What this address said, or null where it was not asked. */

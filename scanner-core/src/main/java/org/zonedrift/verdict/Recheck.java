@@ -8,7 +8,6 @@ import org.zonedrift.verdict.Evidence.Primary;
 import org.zonedrift.verdict.Evidence.Round;
 import org.zonedrift.verdict.Evidence.RoundAnswer;
 import org.zonedrift.verdict.RecheckResult.State;
-import org.zonedrift.zone.NameServer;
 import org.zonedrift.zone.ServerAddress;
 
 /** Asking again before a mismatch is believed: which zones, and which of the rounds counts. */
@@ -41,15 +40,6 @@ public final class Recheck {
         return first.verdict() == Verdict.MISMATCH || first.raises(Flag.ALL_BEHIND_MNAME);
     }
 
-    /** The addresses that every round asks: those of the zone's servers. */
-    public static List<ServerAddress> addressesOf(Evidence first) {
-        return first.nameServers().stream()
-                .flatMap(ns -> ns.addresses().stream())
-                .map(NameServer.Located::address)
-                .distinct()
-                .toList();
-    }
-
     /**
      * The whole evidence after the last round. Servers and serials are of the round that decided: the
      * last one where all converged, else the last that shows the fault while nobody has fallen silent.
@@ -67,14 +57,7 @@ public final class Recheck {
                 return candidate;
             }
         }
-        return new Evidence(
-                first.delegation(),
-                first.nameServers(),
-                first.observations(),
-                first.primaries(),
-                rounds,
-                first.previous(),
-                first.probeSpreadMillis());
+        return first.over(rounds, first.observations(), first.primaries());
     }
 
     private boolean hasConverged(Evidence candidate) {
@@ -102,14 +85,7 @@ public final class Recheck {
             Observation later = find(look.observations, earlier.server());
             observations.add(later == null ? earlier : completed(later, earlier));
         }
-        return new Evidence(
-                first.delegation(),
-                first.nameServers(),
-                observations,
-                look.primaries.isEmpty() ? first.primaries() : look.primaries,
-                rounds,
-                first.previous(),
-                first.probeSpreadMillis());
+        return first.over(rounds, observations, look.primaries.isEmpty() ? first.primaries() : look.primaries);
     }
 
     /** Later rounds ask for the serial only: the rest is as it was seen at first. */

@@ -3,16 +3,20 @@ package org.zonedrift.verdict;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.zone.SerialNumber;
+import org.zonedrift.zone.ServerAddress;
 
 /**
  * The serial that the others are measured against.
  *
  * @param serial null exactly for {@link Kind#NONE}
+ * @param address whose serial it is, where the user chose; else null
  */
-public record Reference(Kind kind, @Nullable SerialNumber serial) {
+public record Reference(
+        Kind kind, @Nullable SerialNumber serial, @Nullable ServerAddress address) {
 
     /** What makes it the reference. */
     public enum Kind {
+        USER,
         MNAME,
         MAX,
         MAJORITY,
@@ -27,5 +31,10 @@ public record Reference(Kind kind, @Nullable SerialNumber serial) {
     }
 
     /** Where nothing can be measured. */
-    public static final Reference NONE = new Reference(Kind.NONE, null);
+    public static final Reference NONE = new Reference(Kind.NONE, null, null);
+
+    /** One that follows from what was seen. */
+    static Reference found(Kind kind, SerialNumber serial) {
+        return new Reference(kind, serial, null);
+    }
 }

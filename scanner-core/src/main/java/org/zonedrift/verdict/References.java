@@ -21,16 +21,30 @@ final class References {
 
     /** The reference of these servers, which all belong together, and of their serials. */
     Reference among(List<Voice> voices, SerialSet serials) {
+        Voice chosen = chosenByUser(voices);
+        if (chosen != null) {
+            return new Reference(
+                    Reference.Kind.USER, chosen.serial(), chosen.seen().server());
+        }
         SerialNumber primary = ofPrimary(voices);
         if (primary != null) {
-            return new Reference(Reference.Kind.MNAME, primary);
+            return Reference.found(Reference.Kind.MNAME, primary);
         }
         SerialNumber newest = serials.newest();
         if (newest != null && serials.order() == SerialOrder.TOTAL) {
-            return new Reference(Reference.Kind.MAX, newest);
+            return Reference.found(Reference.Kind.MAX, newest);
         }
         SerialNumber majority = ofMajority(voices, serials);
-        return majority == null ? Reference.NONE : new Reference(Reference.Kind.MAJORITY, majority);
+        return majority == null ? Reference.NONE : Reference.found(Reference.Kind.MAJORITY, majority);
+    }
+
+    private @Nullable Voice chosenByUser(List<Voice> voices) {
+        for (Voice voice : voices) {
+            if (voice.seen().server().equals(evidence.reference())) {
+                return voice;
+            }
+        }
+        return null;
     }
 
     /** What the one host says that all of these call the primary, if it is one of them and of one mind. */

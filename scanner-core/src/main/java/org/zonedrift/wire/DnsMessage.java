@@ -12,6 +12,7 @@ import org.zonedrift.zone.DomainName;
  * @param additionals only the addresses among them: nothing else there is ever used
  * @param edns the OPT record, or null when the message had none
  * @param size octets of the whole message
+ * @param octets the message itself, where it was to be kept; else null
  */
 public record DnsMessage(
         int flags,
@@ -19,12 +20,24 @@ public record DnsMessage(
         List<ResourceRecord> authorities,
         List<ResourceRecord> additionals,
         @Nullable Edns edns,
-        int size) {
+        int size,
+        byte @Nullable [] octets) {
 
     private static final int AA = 0x0400;
     private static final int TC = 0x0200;
     private static final int RA = 0x0080;
     private static final int AD = 0x0020;
+
+    /** A message of which only what it says is kept. */
+    public DnsMessage(
+            int flags,
+            List<ResourceRecord> answers,
+            List<ResourceRecord> authorities,
+            List<ResourceRecord> additionals,
+            @Nullable Edns edns,
+            int size) {
+        this(flags, answers, authorities, additionals, edns, size, null);
+    }
 
     /** The response code, the upper bits from EDNS included (RFC 6891 §6.1.3). */
     public int rcode() {

@@ -1,6 +1,7 @@
 package org.zonedrift.wire;
 
 import io.netty.buffer.ByteBuf;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.zone.DomainName;
 
@@ -12,6 +13,13 @@ public final class MessageReader {
 
     /** What {@link #id} answers for a message too short to have one. */
     public static final int NO_ID = -1;
+
+    /** What becomes of a message's octets once it is read. */
+    public enum Octets {
+        LEFT,
+        /** They stay with what the message says. */
+        KEPT
+    }
 
     private static final int HEADER_LENGTH = 12;
     private static final int TYPE_AND_CLASS_LENGTH = 4;
@@ -25,6 +33,7 @@ public final class MessageReader {
     private static final int NOTIMP = 4;
     private static final int REFUSED = 5;
 
+    private final Octets octets;
     private final Cursor cursor = new Cursor();
     private final NameReader names = new NameReader();
     private final SectionReader answers = new SectionReader(names, SectionReader.Kept.ALL);
@@ -33,6 +42,15 @@ public final class MessageReader {
 
     /** Where the records begin, once somebody has read the question; else where the header ends. */
     private int behindQuestion = HEADER_LENGTH;
+
+    /** For messages whose octets nobody wants to keep. */
+    public MessageReader() {
+        this(Octets.LEFT);
+    }
+
+    public MessageReader(Octets octets) {
+        this.octets = octets;
+    }
 
     /** Takes a copy of the message between the buffer's indices, which do not move. */
     public void load(ByteBuf message) {
@@ -117,7 +135,8 @@ public final class MessageReader {
                 authorities.records(),
                 additionals.records(),
                 additionals.edns(),
-                cursor.end());
+                cursor.end(),
+                octets == Octets.KEPT ? Arrays.copyOf(cursor.octets(), cursor.end()) : null);
     }
 
     private void skipQuestions(int count) {

@@ -23,7 +23,9 @@ public record NameServer(
     public enum Listed {
         PARENT,
         CHILD,
-        BOTH
+        BOTH,
+        /** Only the user does. */
+        NEITHER
     }
 
     /** Who told the address; the first that supplied it. */
@@ -74,6 +76,11 @@ public record NameServer(
                 .map(located -> new Located(located.address().in(group), located.from()))
                 .toList();
         return new NameServer(host, listed, grouped, trouble, findings);
+    }
+
+    /** The same server, at these addresses. */
+    public NameServer at(List<Located> others) {
+        return new NameServer(host, listed, others, others.isEmpty() ? trouble : null, findings);
     }
 
     /** The same server, named by another side (too). */

@@ -216,7 +216,8 @@ final class Situation {
                 ? Delegation.missing(zone, Delegation.Standing.LOOP, Delegation.Source.of(Delegation.Method.ITERATIVE))
                 : delegation;
         Evidence first = Evidence.of(who, nameServers, observations, primaries);
-        return new Evidence(who, nameServers, observations, primaries, rounds, previous, first.probeSpreadMillis());
+        return new Evidence(
+                who, nameServers, observations, primaries, rounds, previous, null, first.probeSpreadMillis());
     }
 
     ZoneReport report() {

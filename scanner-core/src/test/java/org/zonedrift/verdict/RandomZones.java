@@ -92,6 +92,7 @@ final class RandomZones {
                 shuffled(zone.primaries()),
                 zone.rounds(),
                 zone.previous(),
+                zone.reference(),
                 zone.probeSpreadMillis());
     }
 

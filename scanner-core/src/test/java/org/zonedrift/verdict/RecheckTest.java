@@ -8,6 +8,7 @@ import static org.zonedrift.verdict.Situation.soa;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.zonedrift.probe.Observation;
 import org.zonedrift.probe.Outcome;
@@ -109,6 +110,15 @@ class RecheckTest {
         Judgement judgement = recheck(new long[] {12, 11}, new long[] {11, 11});
         assertThat(judgement.recheck().state()).isEqualTo(State.REGRESSED);
         assertThat(judgement.verdict()).isEqualTo(Verdict.MISMATCH);
+    }
+
+    @Test
+    void theNsSetOfTheFirstLookStandsAfterTheSecond() {
+        Set<DomainName> names = Set.of(DomainName.parse("ns1.t.lab"));
+        Evidence first = round(12, 11);
+        Evidence listed = first.completedBy(List.of(first.observations().get(0).withApexNs(names)));
+        Evidence whole = new Recheck(JUDGE).conclude(listed, List.of(look(15, 12, 11)));
+        assertThat(whole.observations().get(0).apexNs()).isEqualTo(names);
     }
 
     @Test

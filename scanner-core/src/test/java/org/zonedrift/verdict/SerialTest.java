@@ -76,7 +76,7 @@ class SerialTest {
             zone.says("ns" + i + ".t.lab", "192.0.2." + i, Situation.soa("gone.t.lab", "dns.t.lab", serials[i]));
         }
         assertThat(zone.judged().serial().reference())
-                .isEqualTo(new Reference(Reference.Kind.MAJORITY, SerialNumber.of(1L << 31)));
+                .isEqualTo(Reference.found(Reference.Kind.MAJORITY, SerialNumber.of(1L << 31)));
     }
 
     @Test

@@ -99,11 +99,16 @@ final class MismatchSentence {
     private String whom(Reference reference) {
         String serial = String.valueOf(reference.serial());
         return switch (reference.kind()) {
+            case USER -> chosen(reference) + " (" + serial + "),";
             case MNAME -> "the primary, " + primary() + " (" + serial + "),";
             case MAX -> "the newest serial (" + serial + ")";
             case MAJORITY -> "the majority (" + serial + ")";
             case NONE -> "the others";
         };
+    }
+
+    private static String chosen(Reference reference) {
+        return reference.address() == null ? "" : reference.address().host();
     }
 
     private String primary() {

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.zonedrift.Asking;
 import org.zonedrift.InFlightLimits;
 import org.zonedrift.LookPlan;
-import org.zonedrift.LookPlan.Primaries;
 import org.zonedrift.ScanPlan;
 import org.zonedrift.Scanner;
 import org.zonedrift.ScannerAssembly;
@@ -25,7 +24,6 @@ import org.zonedrift.exchange.Manner;
 import org.zonedrift.exchange.Politeness;
 import org.zonedrift.input.Target;
 import org.zonedrift.operator.Operators;
-import org.zonedrift.probe.ChildNs;
 import org.zonedrift.safety.AddressBlock;
 import org.zonedrift.safety.AddressBlocks;
 import org.zonedrift.safety.AddressRules;
@@ -137,7 +135,7 @@ public final class DemoCommand implements Callable<Integer> {
                 new ScanPlan.Naming(SimulatedRoot.hints(internet), GluePolicy.TRUST, internet.port()),
                 new Asking(Duration.ofMillis(800), 3),
                 Politeness.NONE,
-                new LookPlan(ChildNs.ONE, Primaries.ASKED, LookPlan.DEFAULT.rechecks()),
+                LookPlan.DEFAULT,
                 Manner.authoritative(Purpose.PROBE).withOptions(Set.of(EdnsOption.NSID)),
                 new ScanPlan.Safety(
                         Set.of(AddressFamily.IPV4), new AddressRules(AddressBlocks.none(), loopback), Exclusions::none),

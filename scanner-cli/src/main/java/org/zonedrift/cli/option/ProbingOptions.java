@@ -6,7 +6,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.zonedrift.Asking;
+import org.zonedrift.Asking.Replies;
 import org.zonedrift.LookPlan;
+import org.zonedrift.LookPlan.Besides;
+import org.zonedrift.LookPlan.ComparedData;
+import org.zonedrift.LookPlan.Occasion;
 import org.zonedrift.LookPlan.Primaries;
 import org.zonedrift.exchange.Manner;
 import org.zonedrift.exchange.Manner.Transport;
@@ -40,6 +44,18 @@ public final class ProbingOptions {
             description = "what to learn besides the serial: nsid, mname, expire, zoneversion, or none "
                     + "(default: ${DEFAULT-VALUE})")
     List<Evidence> evidence = List.of(Evidence.NSID, Evidence.MNAME);
+
+    @Option(
+            names = "--compare",
+            paramLabel = "TYPE,...",
+            split = ",",
+            converter = RecordTypes.class,
+            description = "record sets at the apex that must be the same everywhere, such as A,AAAA,MX; asked where "
+                    + "serials differ (scan) or always (check)")
+    List<Integer> compared = List.of();
+
+    @Option(names = "--keep-replies", description = "keep the SOA replies of mismatches in the records, in base64")
+    boolean keepReplies;
 
     @Option(
             names = "--timeout",
@@ -90,12 +106,17 @@ public final class ProbingOptions {
     }
 
     public Asking asking() {
-        return new Asking(timeout, tries);
+        return new Asking(timeout, tries, keepReplies ? Replies.KEPT : Replies.LEFT);
     }
 
-    public LookPlan looks(List<Duration> rechecks) {
+    /** How closely zones are looked at, by a command that compares data on this occasion. */
+    public LookPlan looks(List<Duration> rechecks, Occasion occasion, Besides besides) {
         return new LookPlan(
-                childNs, evidence.contains(Evidence.MNAME) ? Primaries.ASKED : Primaries.LEFT_ALONE, rechecks);
+                childNs,
+                evidence.contains(Evidence.MNAME) ? Primaries.ASKED : Primaries.LEFT_ALONE,
+                rechecks,
+                new ComparedData(compared, occasion),
+                besides);
     }
 
     /** How SOA questions are put. */

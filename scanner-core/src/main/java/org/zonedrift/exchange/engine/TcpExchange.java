@@ -15,6 +15,7 @@ import org.zonedrift.exchange.DnsQuestion;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.exchange.Manner;
 import org.zonedrift.wire.MessageReader;
+import org.zonedrift.wire.MessageReader.Octets;
 import org.zonedrift.wire.QuestionTemplate;
 import org.zonedrift.zone.ServerAddress;
 
@@ -37,12 +38,17 @@ public final class TcpExchange implements DnsExchange, AutoCloseable {
     private final Network network;
     private final UnguessableNumbers numbers;
     private final QuestionTemplates templates = new QuestionTemplates();
-    private final MessageReader reader = new MessageReader();
+    private final MessageReader reader;
     private final Map<ServerAddress, Conversation> conversations = new LinkedHashMap<>();
     private final Deque<StreamQuestion> waiting = new ArrayDeque<>();
     private boolean closed;
 
-    public TcpExchange(Lane lane, Network network, RandomGenerator random) {
+    /**
+     * @param random where message ids come from: a cryptographic generator, except in a simulation
+     * @param octets what becomes of the octets of replies
+     */
+    public TcpExchange(Lane lane, Network network, RandomGenerator random, Octets octets) {
+        this.reader = new MessageReader(octets);
         this.lane = lane;
         this.network = network;
         this.numbers = new UnguessableNumbers(random);

@@ -18,7 +18,7 @@ final class UdpLane {
     private final Lane lane;
     private final WheelTurner wheel;
     private final QuestionTemplates templates = new QuestionTemplates();
-    private final MessageReader reader = new MessageReader();
+    private final MessageReader reader;
     private final SuspectSources suspects = new SuspectSources();
     private final DatagramFaults faults;
     private final Departures departures;
@@ -30,6 +30,7 @@ final class UdpLane {
     UdpLane(Lane lane, Network network, UdpSettings settings, RandomGenerator random) {
         this.lane = lane;
         this.wheel = new WheelTurner(lane);
+        this.reader = new MessageReader(settings.octets());
         this.faults = settings.faults();
         this.departures = new Departures(lane);
         UnguessableNumbers numbers = new UnguessableNumbers(random);

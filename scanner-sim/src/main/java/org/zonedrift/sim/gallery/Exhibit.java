@@ -26,23 +26,17 @@ public record Exhibit(String wrong, SimulatedZone zone, Truth truth) {
         return truth.name();
     }
 
-    /** What each address of the zone must come to in the end. */
+    /** What each address of the zone must come to in the round that decides. */
     public Map<Long, Outcome> outcomes() {
         Map<Long, Outcome> outcomes = new TreeMap<>();
         if (zone.apex().equals(name())) {
             for (Seat seat : zone.seats()) {
                 for (long place : seat.places()) {
-                    outcomes.put(place, outcome(seat));
+                    outcomes.put(place, seat.conduct().outcome());
                 }
             }
         }
         return outcomes;
-    }
-
-    /** A server that falls silent has done so when the zone is looked at again. */
-    private static Outcome outcome(Seat seat) {
-        boolean silent = seat.copy().serial() instanceof GoingSilent;
-        return silent ? Outcome.TIMEOUT : seat.conduct().outcome();
     }
 
     /** Whether it shows what it shall in a world with these addresses. */
