@@ -82,6 +82,7 @@ final class ServerBench {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
+                "-XX:+UseParallelGC",
                 "-Dio.netty.leakDetection.level=disabled",
                 ServedWorld.class.getName());
         Map<String, Contestant> contestants = new LinkedHashMap<>();

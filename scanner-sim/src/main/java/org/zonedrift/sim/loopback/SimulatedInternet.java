@@ -1,13 +1,15 @@
 package org.zonedrift.sim.loopback;
 
-import io.netty.channel.Channel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.zonedrift.sim.answer.Responder;
+import org.zonedrift.sim.network.DnsServer;
 import org.zonedrift.sim.world.Place;
 import org.zonedrift.sim.world.World;
+import org.zonedrift.zone.AddressFamily;
 import org.zonedrift.zone.ServerAddress;
 
 /** A world whose servers listen on loopback addresses, over UDP and TCP, until it is closed. */
@@ -22,13 +24,11 @@ public final class SimulatedInternet implements AutoCloseable {
     private final World world;
     private final int port;
     private final Sockets sockets;
-    private final List<Channel> channels;
 
-    private SimulatedInternet(World world, int port, Sockets sockets, List<Channel> channels) {
+    private SimulatedInternet(World world, int port, Sockets sockets) {
         this.world = world;
         this.port = port;
         this.sockets = sockets;
-        this.channels = channels;
     }
 
     /**
@@ -38,37 +38,32 @@ public final class SimulatedInternet implements AutoCloseable {
      * @throws UncheckedIOException if an address or port cannot be had
      */
     public static SimulatedInternet serve(World world, int port) {
-        Sockets sockets = new Sockets();
         UncheckedIOException failure = new UncheckedIOException(new IOException("no port is free"));
         for (int attempt = 0; attempt < (port == 0 ? PORT_TRIES : 1); attempt++) {
-            List<Channel> channels = new ArrayList<>();
+            Sockets sockets = new Sockets();
             try {
-                int bound = bindAll(world, port, sockets, channels);
-                return new SimulatedInternet(world, bound, sockets, channels);
+                return new SimulatedInternet(world, bindAll(world, port, sockets), sockets);
             } catch (UncheckedIOException e) {
-                channels.forEach(channel -> channel.close().syncUninterruptibly());
+                sockets.close();
                 failure = e;
             }
         }
-        sockets.close();
         throw failure;
     }
 
-    private static int bindAll(World world, int wanted, Sockets sockets, List<Channel> channels) {
-        Responder responder = new Responder(world);
-        List<Sockets.Binding> bindings = new ArrayList<>();
+    /** Addresses share sockets where they can, unless some address is to have none. */
+    private static int bindAll(World world, int wanted, Sockets sockets) {
+        DnsServer answering = new Responder(world);
+        Map<Boolean, List<Long>> shared = world.places().stream()
+                .collect(Collectors.partitioningBy(place -> Place.family(place) == AddressFamily.IPV4
+                        && sockets.tellWhoWasAsked()
+                        && !world.hasAbsentServers()));
         int port = wanted;
-        for (long place : world.places()) {
-            bindings.add(sockets.bindDatagrams(ServerAddress.of(Place.octets(place), port), responder));
-            if (port == 0) {
-                port = bindings.get(0).await(channels);
-            }
-            bindings.add(sockets.bindStreams(ServerAddress.of(Place.octets(place), port), responder));
+        List<Long> sharing = shared.get(true);
+        if (!sharing.isEmpty()) {
+            port = new SharedPort(sockets).bind(port, sharing, answering);
         }
-        for (Sockets.Binding binding : bindings) {
-            binding.await(channels);
-        }
-        return port;
+        return new OwnSockets(sockets).bind(port, shared.get(false), answering);
     }
 
     public World world() {
@@ -94,7 +89,6 @@ public final class SimulatedInternet implements AutoCloseable {
 
     @Override
     public void close() {
-        channels.forEach(Channel::close);
         sockets.close();
     }
 }

@@ -4,6 +4,7 @@ import io.netty.bootstrap.Bootstrap;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.FixedRecvByteBufAllocator;
@@ -16,16 +17,18 @@ import io.netty.channel.epoll.EpollDatagramChannel;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketProtocolFamily;
 import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Inet6Address;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.zonedrift.sim.network.DnsServer;
-import org.zonedrift.zone.ServerAddress;
 
 /** The server sockets of a world and the one thread that serves them: epoll where it exists. */
 final class Sockets implements AutoCloseable {
@@ -41,10 +44,11 @@ final class Sockets implements AutoCloseable {
 
     private static final int BACKLOG = 256;
 
+    private final boolean epoll = Epoll.isAvailable();
     private final MultiThreadIoEventLoopGroup group;
     private final IoEventLoop loop;
-    private final DatagramSockets datagramSockets = new DatagramSockets();
-    private final boolean epoll = Epoll.isAvailable();
+    private final List<Channel> channels = new ArrayList<>();
+    private final List<SharedResponder> responders = new ArrayList<>();
 
     Sockets() {
         IoHandlerFactory factory = epoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
@@ -52,40 +56,58 @@ final class Sockets implements AutoCloseable {
         loop = group.next();
     }
 
-    /** A socket on its way to an address: many are bound at once, then awaited. */
-    record Binding(ServerAddress server, ChannelFuture future) {
-
-        /** Adds the bound socket, and answers its port. */
-        int await(List<Channel> channels) {
-            Throwable cause = future.awaitUninterruptibly().cause();
-            if (cause != null) {
-                throw new UncheckedIOException("cannot listen on " + server, new IOException(cause));
-            }
-            channels.add(future.channel());
-            return ((InetSocketAddress) future.channel().localAddress()).getPort();
-        }
+    /** Whether the kernel tells of a datagram to which address it was sent. */
+    boolean tellWhoWasAsked() {
+        return epoll;
     }
 
-    Binding bindDatagrams(ServerAddress server, DnsServer answering) {
+    IoEventLoop loop() {
+        return loop;
+    }
+
+    /** Lets it close its own sockets when all others are closed. */
+    SharedResponder closeAtEnd(SharedResponder responder) {
+        responders.add(responder);
+        return responder;
+    }
+
+    /** A socket on its way to an address: many are bound at once, then awaited. */
+    record Binding(InetSocketAddress address, ChannelFuture future) {}
+
+    /** Waits until the socket is bound, and answers its port. */
+    int await(Binding binding) {
+        Throwable cause = binding.future().awaitUninterruptibly().cause();
+        if (cause != null) {
+            throw new UncheckedIOException("cannot listen on " + binding.address(), new IOException(cause));
+        }
+        Channel channel = binding.future().channel();
+        channels.add(channel);
+        return ((InetSocketAddress) channel.localAddress()).getPort();
+    }
+
+    /** What a datagram socket of ours is like, wherever it is bound. */
+    Bootstrap datagrams(InetSocketAddress address, ChannelHandler handler) {
+        SocketProtocolFamily family = familyOf(address);
         Bootstrap bootstrap = new Bootstrap()
                 .group(loop)
-                .channel(epoll ? EpollDatagramChannel.class : NioDatagramChannel.class)
+                .channelFactory(() -> epoll ? new EpollDatagramChannel(family) : new NioDatagramChannel(family))
+                .localAddress(address)
                 .option(ChannelOption.SO_RCVBUF, RECEIVE_BUFFER)
                 .option(
                         ChannelOption.RECVBUF_ALLOCATOR,
                         new FixedRecvByteBufAllocator(QUESTION_MAX * (epoll ? DATAGRAMS_AT_ONCE : 1))
                                 .maxMessagesPerRead(READS_AT_ONCE))
-                .handler(new DatagramResponder(answering, datagramSockets));
-        if (epoll) {
-            bootstrap.option(EpollChannelOption.MAX_DATAGRAM_PAYLOAD_SIZE, QUESTION_MAX);
-        }
-        return new Binding(server, bootstrap.bind(server.socketAddress()));
+                .handler(handler);
+        return epoll ? bootstrap.option(EpollChannelOption.MAX_DATAGRAM_PAYLOAD_SIZE, QUESTION_MAX) : bootstrap;
     }
 
-    Binding bindStreams(ServerAddress server, DnsServer answering) {
-        ServerBootstrap bootstrap = new ServerBootstrap()
+    /** What a stream socket of ours is like, wherever it is bound. */
+    ServerBootstrap streams(InetSocketAddress address, DnsServer answering) {
+        SocketProtocolFamily family = familyOf(address);
+        return new ServerBootstrap()
                 .group(loop)
-                .channel(epoll ? EpollServerSocketChannel.class : NioServerSocketChannel.class)
+                .channelFactory(() -> epoll ? new EpollServerSocketChannel(family) : new NioServerSocketChannel())
+                .localAddress(address)
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .childHandler(new ChannelInitializer<Channel>() {
@@ -94,11 +116,16 @@ final class Sockets implements AutoCloseable {
                         StreamResponder.install(channel, answering);
                     }
                 });
-        return new Binding(server, bootstrap.bind(server.socketAddress()));
+    }
+
+    private static SocketProtocolFamily familyOf(InetSocketAddress address) {
+        return address.getAddress() instanceof Inet6Address ? SocketProtocolFamily.INET6 : SocketProtocolFamily.INET;
     }
 
     @Override
     public void close() {
+        channels.forEach(Channel::close);
         group.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
+        responders.forEach(SharedResponder::close);
     }
 }

@@ -6,7 +6,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.LengthFieldBasedFrameDecoder;
 import io.netty.handler.codec.LengthFieldPrepender;
-import org.zonedrift.exchange.Manner.Transport;
 import org.zonedrift.sim.network.DnsServer;
 
 /** Hands the messages of one TCP conversation to the servers' common answer. */
@@ -16,9 +15,9 @@ final class StreamResponder extends SimpleChannelInboundHandler<ByteBuf> {
     private static final int MESSAGE_MAX = 65_535;
 
     private final DnsServer answering;
-    private final SocketWay way;
+    private final StreamWay way;
 
-    private StreamResponder(DnsServer answering, SocketWay way) {
+    private StreamResponder(DnsServer answering, StreamWay way) {
         this.answering = answering;
         this.way = way;
     }
@@ -28,7 +27,7 @@ final class StreamResponder extends SimpleChannelInboundHandler<ByteBuf> {
                 .addLast(new LengthFieldBasedFrameDecoder(
                         MESSAGE_MAX + LENGTH_OCTETS, 0, LENGTH_OCTETS, 0, LENGTH_OCTETS))
                 .addLast(new LengthFieldPrepender(LENGTH_OCTETS))
-                .addLast(new StreamResponder(answering, new SocketWay(channel, Transport.TCP, new DatagramSockets())));
+                .addLast(new StreamResponder(answering, new StreamWay(channel)));
     }
 
     @Override

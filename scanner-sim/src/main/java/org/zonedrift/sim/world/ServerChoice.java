@@ -41,11 +41,21 @@ final class ServerChoice {
     }
 
     /** The provider of a zone's server with this index among so many. */
-    int rankOf(Order order, int index) {
-        int first = providers.rankAt(dice.share(order.number(), Draw.PROVIDER));
-        if (!order.shared() || index % order.count() < (order.count() + 1) / 2) {
-            return first;
-        }
+    private int rankOf(Order order, int index) {
+        int first = firstRank(order);
+        return isSecond(order, index) ? secondRank(order, first) : first;
+    }
+
+    /** Whether the server is one of the second provider's. */
+    private static boolean isSecond(Order order, int index) {
+        return order.shared() && index % order.count() >= (order.count() + 1) / 2;
+    }
+
+    private int firstRank(Order order) {
+        return providers.rankAt(dice.share(order.number(), Draw.PROVIDER));
+    }
+
+    private int secondRank(Order order, int first) {
         int second = providers.rankAt(dice.share(order.number(), Draw.SECOND_PROVIDER));
         return second != first ? second : second % providers.count() + 1;
     }
@@ -54,11 +64,16 @@ final class ServerChoice {
     List<Seat> seats(Order order, Listed[] listed) {
         double naming = dice.share(order.number(), Draw.NAMING);
         boolean own = naming < vanity && !order.shared();
+        int first = firstRank(order);
+        int second = order.shared() ? secondRank(order, first) : first;
+        DomainName home = domain(order, first);
+        DomainName other = order.shared() ? domain(order, second) : home;
         List<Seat> seats = new ArrayList<>(listed.length);
         for (int index = 0; index < listed.length; index++) {
-            int rank = rankOf(order, index);
+            boolean elsewhere = isSecond(order, index);
+            int rank = elsewhere ? second : first;
             int slot = slot(order, rank, index, listed.length);
-            DomainName host = own ? order.apex().child("ns" + (index + 1)) : names.live(domain(order, rank), slot);
+            DomainName host = own ? order.apex().child("ns" + (index + 1)) : names.live(elsewhere ? other : home, slot);
             seats.add(new Seat(host, listed[index], names.livePlaces(rank, slot), Conduct.HONEST, NO_COPY));
         }
         return seats;

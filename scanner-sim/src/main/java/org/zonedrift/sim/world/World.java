@@ -18,8 +18,11 @@ public final class World {
     /** Addresses at which servers stand, unless somebody wants more or fewer. */
     public static final int DEFAULT_POOL = 2_048;
 
-    /** Zones kept at hand, since a scanner asks several questions about each in a short time. */
-    private static final int KEPT = 1 << 13;
+    /**
+     * Zones kept at hand, since a scanner asks several questions about each in a short time. More
+     * would cost more: what lives long enough is copied by every young collection.
+     */
+    private static final int KEPT = 1 << 11;
 
     private final Dice dice;
     private final Origin origin;
@@ -152,11 +155,19 @@ public final class World {
         return registries.root();
     }
 
-    /** Every IPv4 address at which a server stands and a socket must be. */
+    /** Every address at which a server stands and a socket must be. */
     public List<Long> places() {
         List<Long> all = names.plan().all(1 + tlds.size());
         annexes.forEach(annex -> all.addAll(annex.places()));
+        if (origin.families() == Families.DUAL) {
+            all.addAll(all.stream().map(Place::twin).toList());
+        }
         return all;
+    }
+
+    /** Whether names lead to addresses at which nobody must listen. */
+    public boolean hasAbsentServers() {
+        return !annexes.isEmpty();
     }
 
     /** Everything delegated from a top-level domain, sorted by name. */

@@ -1,10 +1,12 @@
 package org.zonedrift.sim.loopback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -28,6 +30,7 @@ import org.zonedrift.sim.world.Seat;
 import org.zonedrift.sim.world.SimulatedZone;
 import org.zonedrift.sim.world.World;
 import org.zonedrift.verdict.Verdict;
+import org.zonedrift.zone.ServerAddress;
 
 class SimulatedInternetTest {
 
@@ -79,6 +82,31 @@ class SimulatedInternetTest {
         byte[] server = internet.rootServers().get(1).octets();
         assertThat(askTcp(server, "sim.", Type.NS).sectionToString(Section.AUTHORITY))
                 .isEqualTo(askUdp(server, "sim.", Type.NS).sectionToString(Section.AUTHORITY));
+    }
+
+    @Test
+    void repliesLeaveFromTheAddressThatWasAsked() throws IOException {
+        for (ServerAddress server : internet.rootServers()) {
+            assertThat(askUdp(server.octets(), ".", Type.SOA).getHeader().getFlag(Flags.AA))
+                    .as("a connected socket takes nothing from elsewhere: " + server)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aPortBelongsToOneInternetOnly() {
+        World other = new World(World.Origin.of(Profile.TLD, 8, 10));
+        assertThatThrownBy(() -> SimulatedInternet.serve(other, internet.port()))
+                .isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void aPortThatSomebodyHasOnOneAddressOnlyIsNotTaken() throws IOException {
+        try (DatagramSocket somebody = new DatagramSocket(0, InetAddress.getByName("127.99.0.1"))) {
+            World other = new World(World.Origin.of(Profile.TLD, 8, 10));
+            assertThatThrownBy(() -> SimulatedInternet.serve(other, somebody.getLocalPort()))
+                    .isInstanceOf(UncheckedIOException.class);
+        }
     }
 
     private static SimulatedZone consistentZone() {
