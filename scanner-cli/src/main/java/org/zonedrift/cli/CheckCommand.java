@@ -1,16 +1,24 @@
 package org.zonedrift.cli;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.zonedrift.LookPlan.Besides;
 import org.zonedrift.LookPlan.Occasion;
 import org.zonedrift.Scanner;
-import org.zonedrift.cli.check.DigLines;
-import org.zonedrift.cli.check.Findings;
-import org.zonedrift.cli.console.ExitCode;
+import org.zonedrift.cli.check.Changes;
+import org.zonedrift.cli.check.Conclusion;
+import org.zonedrift.cli.check.PluginState;
+import org.zonedrift.cli.check.Rounds;
+import org.zonedrift.cli.check.Telling;
+import org.zonedrift.cli.check.Trace;
 import org.zonedrift.cli.console.Interruption;
+import org.zonedrift.cli.console.Pause;
 import org.zonedrift.cli.console.Printer;
 import org.zonedrift.cli.console.Refusal;
 import org.zonedrift.cli.console.Streams;
@@ -18,15 +26,17 @@ import org.zonedrift.cli.names.InternationalNames;
 import org.zonedrift.cli.option.Durations;
 import org.zonedrift.cli.option.NamingOptions;
 import org.zonedrift.cli.option.ProbingOptions;
+import org.zonedrift.cli.option.RepeatOptions;
 import org.zonedrift.cli.option.SafetyOptions;
+import org.zonedrift.cli.option.ServerOptions;
 import org.zonedrift.cli.option.SpeedOptions;
 import org.zonedrift.cli.scan.Looking;
-import org.zonedrift.cli.scan.RecordLine;
 import org.zonedrift.cli.scan.ScanRun;
 import org.zonedrift.cli.watch.Progress;
+import org.zonedrift.cli.watch.Words;
 import org.zonedrift.delegation.AddressBook.GluePolicy;
+import org.zonedrift.exchange.OverheardExchange.Ear;
 import org.zonedrift.input.Target;
-import org.zonedrift.verdict.Verdict;
 import org.zonedrift.verdict.ZoneReport;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.MalformedNameException;
@@ -58,6 +68,21 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--dig", description = "also the dig lines that ask the same")
     boolean dig;
+
+    @Option(names = "--trace", description = "every question and every reply behind the verdict, on standard error")
+    boolean trace;
+
+    @Option(
+            names = "--nagios",
+            description = "one line with figures, and the exit codes of monitoring plugins: 0 OK, 1 WARNING, "
+                    + "2 CRITICAL, 3 UNKNOWN (wrong usage too)")
+    boolean nagios;
+
+    @ArgGroup(validate = false, heading = "%nServers:%n")
+    ServerOptions servers = new ServerOptions();
+
+    @ArgGroup(validate = false, heading = "%nLooking more than once:%n")
+    RepeatOptions repeat = new RepeatOptions();
 
     @Option(
             names = "--recheck",
@@ -94,6 +119,36 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Telling telling = telling();
+        Optional<Duration> waiting = repeat.waiting();
+        Optional<Duration> period = repeat.period();
+        Rounds rounds = new Rounds(this::look, new Pause(interruption)::lasting);
+        List<ZoneReport> seen;
+        if (period.isPresent()) {
+            Changes changes = new Changes();
+            seen = rounds.every(period.get(), reports -> tell(telling, changes, reports));
+        } else {
+            seen = waiting.map(rounds::untilAllAgree).orElseGet(this::look);
+            tell(telling, seen);
+        }
+        return nagios ? PluginState.of(seen).exitCode() : Conclusion.of(seen).exitCode();
+    }
+
+    private Telling telling() {
+        if (nagios && (json || dig || repeat.period().isPresent())) {
+            throw Refusal.wrongUsage("--nagios writes one line: neither --json nor --dig nor --every go with it");
+        }
+        if (json && dig) {
+            throw Refusal.wrongUsage("--json writes records, --dig lines for people: one of them, please");
+        }
+        if (nagios) {
+            return Telling.plugin();
+        }
+        return json ? Telling.records() : dig ? Telling.peopleWithDig() : Telling.people();
+    }
+
+    /** One look at every zone, in the order in which they were named. */
+    private List<ZoneReport> look() {
         List<Target> targets = targets();
         List<ZoneReport> reports = new ArrayList<>();
         try (Scanner scanner = scanner()) {
@@ -102,8 +157,23 @@ final class CheckCommand implements Callable<Integer> {
             run.run(Flux.fromIterable(targets), targets.size(), Progress.Kind.NONE, reports::add);
         }
         reports.sort(Comparator.comparingLong(report -> report.line().number()));
-        print(reports);
-        return ending(reports);
+        return reports;
+    }
+
+    private void tell(Telling telling, List<ZoneReport> reports) {
+        try (Printer printer = streams.printer()) {
+            telling.tell(reports, printer);
+        }
+    }
+
+    /** Of one look among many: records always, for people only what has changed. */
+    private void tell(Telling telling, Changes changes, List<ZoneReport> reports) {
+        List<ZoneReport> news = json ? reports : changes.among(reports);
+        tell(telling, news);
+        String when = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        streams.err()
+                .println(when + " " + Words.counted(reports.size(), "zone") + " looked at, "
+                        + (news.isEmpty() ? "nothing new" : news.size() + " new or changed"));
     }
 
     private List<Target> targets() {
@@ -125,40 +195,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Scanner scanner() {
+        Besides besides = servers.besides(probing.port());
         return new Looking(naming, probing, speed, safety)
-                .scanner(glue, probing.looks(recheck.delays(), Occasion.ALWAYS, Besides.NOBODY), 1);
-    }
-
-    private void print(List<ZoneReport> reports) {
-        try (Printer printer = streams.printer()) {
-            for (ZoneReport report : reports) {
-                if (json) {
-                    printer.line(RecordLine.of(report));
-                } else {
-                    people(report, printer);
-                }
-            }
-        }
-    }
-
-    private void people(ZoneReport report, Printer printer) {
-        new Findings(report).lines(printer.style()).forEach(printer::line);
-        DomainName zone = report.name();
-        if (dig && zone != null) {
-            DigLines.of(zone, report.judgement().servers()).forEach(line -> printer.line("  " + line));
-        }
-        printer.line("");
-    }
-
-    private static int ending(List<ZoneReport> reports) {
-        boolean told = true;
-        for (ZoneReport report : reports) {
-            Verdict verdict = report.judgement().verdict();
-            if (verdict == Verdict.MISMATCH || verdict == Verdict.MISMATCH_SOURCES) {
-                return ExitCode.FOUND;
-            }
-            told &= verdict == Verdict.CONSISTENT || verdict == Verdict.CONSISTENT_PARTIAL;
-        }
-        return told ? ExitCode.OK : ExitCode.CANNOT;
+                .overheardBy(trace ? new Trace(streams.err()) : Ear.NONE)
+                .scanner(glue, probing.looks(recheck.delays(), Occasion.ALWAYS, besides), 1);
     }
 }

@@ -3,7 +3,7 @@ package org.zonedrift.output;
 import java.util.List;
 
 /** The names of response codes in IANA's registry. */
-final class ResponseCodes {
+public final class ResponseCodes {
 
     private static final List<String> WORDS = List.of(
             "NOERROR",
@@ -26,7 +26,8 @@ final class ResponseCodes {
 
     private ResponseCodes() {}
 
-    static String word(int code) {
+    /** The word, or the number of a code without one. */
+    public static String word(int code) {
         if (code < WORDS.size()) {
             return WORDS.get(code);
         }

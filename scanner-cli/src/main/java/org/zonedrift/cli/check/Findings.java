@@ -2,9 +2,11 @@ package org.zonedrift.cli.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.zonedrift.cli.console.SafeText;
 import org.zonedrift.cli.console.Style;
+import org.zonedrift.probe.Outcome;
 import org.zonedrift.verdict.Advice;
 import org.zonedrift.verdict.Flag;
 import org.zonedrift.verdict.Judgement;
@@ -31,6 +33,7 @@ public final class Findings {
         for (Advice.Suggestion suggestion : Advice.on(judgement)) {
             lines.add(SafeText.of(suggestion.sentence()));
         }
+        refused(judgement).ifPresent(line -> lines.add(SafeText.of(line)));
         new ServerTable(judgement, style).lines().forEach(line -> lines.add("  " + line));
         if (!judgement.findings().isEmpty()) {
             lines.add("found: " + keys(judgement.findings()));
@@ -39,6 +42,19 @@ public final class Findings {
             lines.add(style.faint("facts: " + keys(judgement.facts())));
         }
         return lines;
+    }
+
+    /** Which option would let a refused address be asked. */
+    private static Optional<String> refused(Judgement judgement) {
+        String refused = judgement.servers().stream()
+                .filter(row -> row.observation().outcome() == Outcome.SKIPPED_SPECIAL)
+                .map(row -> row.address().host())
+                .distinct()
+                .collect(Collectors.joining(","));
+        return refused.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Special-purpose addresses that DNS leads to are not asked; in a lab, --allow-special "
+                        + refused + " allows it.");
     }
 
     private String dressed(String verdict, Style style) {

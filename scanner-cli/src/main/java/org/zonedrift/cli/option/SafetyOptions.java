@@ -15,6 +15,7 @@ import org.zonedrift.safety.AddressRules;
 import org.zonedrift.safety.ExclusionFiles;
 import org.zonedrift.safety.LocalAddresses;
 import org.zonedrift.zone.AddressFamily;
+import org.zonedrift.zone.NameServer;
 import picocli.CommandLine.Option;
 
 /** Who is left alone. */
@@ -33,11 +34,15 @@ public final class SafetyOptions {
             description = "special-purpose addresses that DNS may lead to all the same, for labs; repeatable")
     List<String> allowed = List.of();
 
-    /** The rules, and the families that are both wanted and within reach. */
-    public Safety safety(Set<AddressFamily> wanted, Network network) {
+    /**
+     * The rules, and the families that are both wanted and within reach.
+     *
+     * @param named servers that the user names: no address of theirs is one that only DNS led to
+     */
+    public Safety safety(Set<AddressFamily> wanted, Network network, List<NameServer> named) {
         Set<AddressFamily> reached = wanted.stream().filter(network::reaches).collect(Collectors.toSet());
         ExclusionFiles files = exclusions();
-        return new Safety(reached, new AddressRules(LocalAddresses.find(), allowedBlocks()), files::current);
+        return new Safety(reached, new AddressRules(LocalAddresses.find(), allowedBlocks(named)), files::current);
     }
 
     private ExclusionFiles exclusions() {
@@ -48,13 +53,17 @@ public final class SafetyOptions {
         }
     }
 
-    private AddressBlocks allowedBlocks() {
+    private AddressBlocks allowedBlocks(List<NameServer> named) {
         List<AddressBlock> blocks = new ArrayList<>();
         for (String text : allowed) {
             blocks.add(AddressBlock.parse(text)
                     .orElseThrow(() -> Refusal.wrongUsage(
                             "--allow-special: '" + text + "' is not a CIDR such as" + " 127.0.0.0/8")));
         }
+        named.stream()
+                .flatMap(server -> server.addresses().stream())
+                .map(at -> at.address().octets())
+                .forEach(octets -> blocks.add(new AddressBlock(octets, octets.length * Byte.SIZE)));
         return new AddressBlocks(blocks);
     }
 }

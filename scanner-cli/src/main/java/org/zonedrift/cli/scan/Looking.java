@@ -9,11 +9,22 @@ import org.zonedrift.cli.option.ProbingOptions;
 import org.zonedrift.cli.option.SafetyOptions;
 import org.zonedrift.cli.option.SpeedOptions;
 import org.zonedrift.delegation.AddressBook.GluePolicy;
+import org.zonedrift.exchange.OverheardExchange.Ear;
 import org.zonedrift.exchange.netty.NettyNetwork;
 import org.zonedrift.operator.Operators;
 
 /** The groups of options that tell how zones are looked at, and the scanner that they add up to. */
-public record Looking(NamingOptions naming, ProbingOptions probing, SpeedOptions speed, SafetyOptions safety) {
+public record Looking(NamingOptions naming, ProbingOptions probing, SpeedOptions speed, SafetyOptions safety, Ear ear) {
+
+    /** Nobody hears what is asked. */
+    public Looking(NamingOptions naming, ProbingOptions probing, SpeedOptions speed, SafetyOptions safety) {
+        this(naming, probing, speed, safety, Ear.NONE);
+    }
+
+    /** The same, of which somebody hears every question and what came of it. */
+    public Looking overheardBy(Ear listener) {
+        return new Looking(naming, probing, speed, safety, listener);
+    }
 
     /**
      * A scanner over real sockets.
@@ -28,9 +39,9 @@ public record Looking(NamingOptions naming, ProbingOptions probing, SpeedOptions
                 speed.politeness().sharedBy(shards),
                 looks,
                 probing.manner(),
-                safety.safety(probing.families(), network),
+                safety.safety(probing.families(), network, looks.besides().servers()),
                 Operators.bundled(),
                 speed.inFlight());
-        return ScannerAssembly.over(network, plan);
+        return ScannerAssembly.overheard(network, plan, ear);
     }
 }
