@@ -11,8 +11,23 @@ public sealed interface Answer {
     /** The server replied; what it said is another matter. */
     record Reply(DnsMessage message, Course course) implements Answer {}
 
-    /** No readable reply arrived within the allowed tries. */
-    record NoReply(Silence why, Course course) implements Answer {}
+    /**
+     * No readable reply arrived within the allowed tries.
+     *
+     * @param silentSince when an address that is left alone stopped answering, on the clock of
+     *     {@link Lane#now}; else -1
+     */
+    record NoReply(Silence why, Course course, long silentSince) implements Answer {
+
+        public NoReply(Silence why, Course course) {
+            this(why, course, -1);
+        }
+
+        /** Nothing was sent, since the address had stopped answering. */
+        static NoReply leftAlone(long silentSince) {
+            return new NoReply(Silence.CIRCUIT_OPEN, Course.UNSENT, silentSince);
+        }
+    }
 
     /** Why nothing usable came. */
     enum Silence {

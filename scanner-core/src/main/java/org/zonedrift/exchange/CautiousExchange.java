@@ -7,7 +7,6 @@ import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.zonedrift.exchange.Answer.NoReply;
-import org.zonedrift.exchange.Answer.Silence;
 import org.zonedrift.zone.ServerAddress;
 
 /**
@@ -33,8 +32,9 @@ public final class CautiousExchange implements DnsExchange {
     @Override
     public void ask(DnsQuestion question, ServerAddress server, Consumer<? super Answer> done) {
         Destination destination = limits.destination(server);
-        if (destination.deadSince(lane.now()) >= 0) {
-            lane.execute(() -> done.accept(new NoReply(Silence.CIRCUIT_OPEN, Course.UNSENT)));
+        long deadSince = destination.deadSince(lane.now());
+        if (deadSince >= 0) {
+            lane.execute(() -> done.accept(NoReply.leftAlone(deadSince)));
         } else if (destination.enter()) {
             begin(question, server, destination, done);
         } else {

@@ -39,6 +39,7 @@ final class Ladder {
 
     private final int triesMax;
     private Manner manner;
+    private int tries = 1;
     private int timeouts;
     private int fallbacks;
     private int repetitions;
@@ -70,6 +71,20 @@ final class Ladder {
 
     /** What follows from a reply to the try that was last put. */
     Step replied(DnsMessage message) {
+        return bounded(said(message));
+    }
+
+    /** What follows from a try of which nothing readable came. */
+    Step failed(Silence why) {
+        return bounded(unheard(why));
+    }
+
+    /** However a server mixes its troubles, it gets no more tries than silence and the ladder allow. */
+    private Step bounded(Step wanted) {
+        return wanted != Step.END && tries++ < triesMax + FALLBACKS_MAX ? wanted : Step.END;
+    }
+
+    private Step said(DnsMessage message) {
         if (message.isTruncated()) {
             return Step.END;
         }
@@ -83,8 +98,7 @@ final class Ladder {
         };
     }
 
-    /** What follows from a try of which nothing readable came. */
-    Step failed(Silence why) {
+    private Step unheard(Silence why) {
         return switch (why) {
             case TIMED_OUT -> {
                 timeouts++;

@@ -1,7 +1,9 @@
 package org.zonedrift.probe;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.exchange.Answer;
 import org.zonedrift.exchange.Course;
@@ -23,7 +25,13 @@ final class Reading {
             return of(zone, server, reply.message(), reply.course());
         }
         Answer.NoReply nothing = (Answer.NoReply) answer;
-        return Observation.silent(server, outcomeOf(nothing.why()), nothing.course(), flagsOf(nothing.course()));
+        Observation silent =
+                Observation.silent(server, outcomeOf(nothing.why()), nothing.course(), flagsOf(nothing.course()));
+        return nothing.silentSince() < 0 ? silent : silent.explained("stopped answering at " + time(nothing));
+    }
+
+    private static Instant time(Answer.NoReply nothing) {
+        return Instant.ofEpochSecond(TimeUnit.NANOSECONDS.toSeconds(nothing.silentSince()));
     }
 
     private static Outcome outcomeOf(Answer.Silence why) {

@@ -137,14 +137,20 @@ class LimitsTest {
         CautiousExchange exchange = cautious((question, server, done) ->
                 lane.schedule(19 * SECOND / 2, () -> done.accept(new NoReply(Silence.TIMED_OUT, Course.UNSENT))));
         List<Silence> silences = new ArrayList<>();
+        List<Long> sinceWhen = new ArrayList<>();
         for (int i = 0; i < 5_000; i++) {
-            exchange.ask(QUESTION, FIRST, answer -> silences.add(((NoReply) answer).why()));
+            exchange.ask(QUESTION, FIRST, answer -> {
+                silences.add(((NoReply) answer).why());
+                sinceWhen.add(((NoReply) answer).silentSince());
+            });
         }
         lane.advance(300 * SECOND);
         assertThat(silences).hasSize(5_000);
         long timedOut = silences.stream().filter(Silence.TIMED_OUT::equals).count();
         assertThat(timedOut).isBetween(20L, 70L);
         assertThat(silences.get(4_999)).isEqualTo(Silence.CIRCUIT_OPEN);
+        assertThat(sinceWhen.get(0)).isEqualTo(-1);
+        assertThat(sinceWhen.get(4_999)).isEqualTo(VirtualLane.START + 19 * SECOND / 2);
     }
 
     @Test

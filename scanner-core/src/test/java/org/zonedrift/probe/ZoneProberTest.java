@@ -16,6 +16,7 @@ import static org.zonedrift.probe.Replies.soa;
 import static org.zonedrift.probe.Replies.with;
 
 import io.netty.handler.codec.dns.DnsRecordType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -176,6 +177,14 @@ class ZoneProberTest {
                 .isEqualTo(Outcome.NETWORK_ERROR);
         assertThat(new Script(silence(Silence.CIRCUIT_OPEN)).probe(ChildNs.ONE).outcome())
                 .isEqualTo(Outcome.SKIPPED_UNRESPONSIVE);
+    }
+
+    @Test
+    void anAddressThatIsLeftAloneSaysSinceWhen() {
+        long when = Instant.parse("2026-11-20T10:00:05Z").getEpochSecond() * 1_000_000_000;
+        Observation seen = new Script(new Answer.NoReply(Silence.CIRCUIT_OPEN, Course.UNSENT, when)).probe(ChildNs.ONE);
+        assertThat(seen.outcome()).isEqualTo(Outcome.SKIPPED_UNRESPONSIVE);
+        assertThat(seen.error()).isEqualTo("stopped answering at 2026-11-20T10:00:05Z");
     }
 
     @Test

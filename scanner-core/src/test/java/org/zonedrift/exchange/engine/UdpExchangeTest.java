@@ -118,6 +118,7 @@ class UdpExchangeTest {
         assertThat(faults.strays()).isEqualTo(1);
     }
 
+    /** T-074. */
     @Test
     void aDoubledReplyIsAStray() {
         ask(SERVER);
@@ -129,6 +130,7 @@ class UdpExchangeTest {
         assertThat(faults.spoofSuspects()).isZero();
     }
 
+    /** T-072. */
     @Test
     void aReplyFromElsewhereIsIgnored() {
         ask(SERVER);
@@ -155,6 +157,7 @@ class UdpExchangeTest {
         assertThat(ask(OTHER).isSpoofSuspected()).isFalse();
     }
 
+    /** T-071. */
     @Test
     void aReplyToAnotherQuestionIsCountedAndIgnored() {
         ask(SERVER);
@@ -167,6 +170,7 @@ class UdpExchangeTest {
         assertThat(heard).containsExactly("0 TIMED_OUT");
     }
 
+    /** T-069: a cut header, or a question that is none, counts only at the deadline. */
     @Test
     void anUnreadableQuestionIsMalformedOnlyWhenNothingBetterComes() {
         ask(SERVER);
@@ -181,6 +185,7 @@ class UdpExchangeTest {
         assertThat(heard).endsWith("0 replied").hasSize(2);
     }
 
+    /** T-069: records that cannot be read end the try at once. */
     @Test
     void unreadableRecordsEndTheTry() {
         OpenQuestion question = ask(SERVER);

@@ -124,12 +124,12 @@ public final class VirtualNetwork implements Network {
         throw new IllegalArgumentException("a lane of another network");
     }
 
-    /** Nothing happens any more. */
     @Override
     public long datagramsDroppedHere() {
         return 0;
     }
 
+    /** Nothing happens any more. */
     @Override
     public void close() {
         timeline.end();
