@@ -23,7 +23,7 @@ public final class Scanner implements AutoCloseable {
     private final InFlightLimits limits;
     private final ScanTraffic traffic;
     private final Runnable whatClosesWithIt;
-    private volatile @Nullable ZonesInFlight<Target, ZoneReport> inFlight;
+    private volatile @Nullable ZonesInFlight<Task, ZoneReport> inFlight;
 
     /** One set of stages for each lane. */
     Scanner(List<Stages> lanes, InFlightLimits limits, ScanTraffic traffic, Runnable whatClosesWithIt) {
@@ -35,33 +35,56 @@ public final class Scanner implements AutoCloseable {
 
     /** Exactly one report for each target, in the order targets finish. A scanner scans once. */
     public Flux<ZoneReport> reports(Flux<Target> targets) {
-        List<Station<Target, ZoneReport>> stations =
-                lanes.stream().map(this::station).toList();
-        ZonesInFlight<Target, ZoneReport> zones = new ZonesInFlight<>(targets, stations, limits);
+        return reports(targets, Waiting.NOBODY);
+    }
+
+    /** The same, after the zones that an earlier attempt left behind between two looks. */
+    public Flux<ZoneReport> reports(Flux<Target> targets, Waiting waiting) {
+        List<Station<Task, ZoneReport>> stations =
+                lanes.stream().map(stages -> station(stages, waiting)).toList();
+        Flux<Task> tasks = waiting.leftBehind().map(Task::goingOn).concatWith(targets.map(Task::anew));
+        ZonesInFlight<Task, ZoneReport> zones = new ZonesInFlight<>(tasks, stations, limits);
         inFlight = zones;
         return zones;
     }
 
-    private Station<Target, ZoneReport> station(Stages stages) {
-        return new Station<>(stages.lane(), (target, place) -> examine(stages, target, place));
+    private Station<Task, ZoneReport> station(Stages stages, Waiting waiting) {
+        return new Station<>(stages.lane(), (task, place) -> examine(stages, task, new Parking(place, waiting)));
     }
 
     /** The way of one target. It stays on the lane that took it. */
-    private Mono<ZoneReport> examine(Stages stages, Target target, Place place) {
-        if (!(target instanceof Target.Zone zone)) {
-            return Mono.just(stages.unmeasured((Target.Unmeasured) target));
+    private Mono<ZoneReport> examine(Stages stages, Task task, Parking parking) {
+        if (!(task.target() instanceof Target.Zone zone)) {
+            return Mono.just(stages.unmeasured((Target.Unmeasured) task.target()));
         }
-        return stages.excludes(zone.name()) ? Mono.just(stages.optedOut(zone)) : examine(stages.visit(zone), place);
+        if (stages.excludes(zone.name())) {
+            return Mono.just(stages.optedOut(zone));
+        }
+        ZoneReport firstLook = task.firstLook();
+        ZoneVisit visit =
+                firstLook == null ? stages.visit(zone) : stages.visit(zone).goingOn(firstLook);
+        Mono<ZoneReport> report = firstLook == null
+                ? examine(visit, parking)
+                : SecondLooks.after(visit, firstLook).reportAfterAll(parking);
+        return report.onErrorResume(bug -> Mono.just(ourFault(visit, bug)));
     }
 
-    private Mono<ZoneReport> examine(ZoneVisit visit, Place place) {
+    private Mono<ZoneReport> examine(ZoneVisit visit, Parking parking) {
         return visit.findDelegation()
                 .flatMap(visit::locateServers)
                 .flatMap(visit::askEveryServer)
                 .flatMap(visit::askServersThatOnlyTheChildNames)
                 .flatMap(visit::askPrimaries)
-                .flatMap(seen -> new SecondLooks(visit, place, seen).report())
-                .onErrorResume(bug -> Mono.just(ourFault(visit, bug)));
+                .flatMap(seen -> SecondLooks.after(visit, seen).report(parking));
+    }
+
+    /** Where a zone waits between two looks: it gives its place to another, and somebody hears of it. */
+    record Parking(Place place, Waiting waiting) {
+
+        void park(ZoneReport firstLook) {
+            place.park();
+            waiting.onPark().accept(firstLook);
+        }
     }
 
     private static ZoneReport ourFault(ZoneVisit visit, Throwable bug) {
@@ -71,7 +94,7 @@ public final class Scanner implements AutoCloseable {
 
     /** How many zones are being worked on, and how many wait for another look. */
     public InFlightCounts inFlight() {
-        ZonesInFlight<Target, ZoneReport> zones = inFlight;
+        ZonesInFlight<Task, ZoneReport> zones = inFlight;
         return zones == null ? InFlightCounts.NONE : zones.count(InFlightCounts::new);
     }
 
@@ -80,11 +103,19 @@ public final class Scanner implements AutoCloseable {
         return traffic;
     }
 
+    /** Takes no more targets; what is in flight comes to its end. */
+    public void takeNoMore() {
+        ZonesInFlight<Task, ZoneReport> zones = inFlight;
+        if (zones != null) {
+            zones.takeNoMore();
+        }
+    }
+
     /** Takes no more targets, and reports each zone in flight as aborted. */
     public void stop() {
-        ZonesInFlight<Target, ZoneReport> zones = inFlight;
+        ZonesInFlight<Task, ZoneReport> zones = inFlight;
         if (zones != null) {
-            zones.abandon(target -> lanes.get(0).aborted(target));
+            zones.abandon(task -> lanes.get(0).aborted(task.target()));
         }
     }
 

@@ -1,10 +1,12 @@
 package org.zonedrift;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.zonedrift.ZonesInFlight.Place;
+import org.zonedrift.Scanner.Parking;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.exchange.Lane.Alarm;
 import org.zonedrift.verdict.Evidence;
@@ -23,35 +25,48 @@ final class SecondLooks {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final ZoneVisit visit;
-    private final Place place;
-    private final Sighting first;
-    private final List<Look> looks = new ArrayList<>();
+    private final ZoneReport first;
+    private final Evidence evidence;
+    private final Sighting seen;
     private final long firstLookAt;
+    private final List<Look> looks = new ArrayList<>();
 
-    SecondLooks(ZoneVisit visit, Place place, Sighting first) {
+    private SecondLooks(ZoneVisit visit, ZoneReport first, Sighting seen) {
         this.visit = visit;
-        this.place = place;
         this.first = first;
-        this.firstLookAt = visit.lane().now();
+        this.evidence = requireNonNull(first.evidence(), "a first look without evidence");
+        this.seen = seen;
+        this.firstLookAt = TimeUnit.MILLISECONDS.toNanos(first.startedAtMillis() + first.durationMillis());
+    }
+
+    /** The first look was just now. */
+    static SecondLooks after(ZoneVisit visit, Sighting first) {
+        return new SecondLooks(visit, visit.report(visit.evidence(first)), first);
+    }
+
+    /** The first look was in an earlier attempt. */
+    static SecondLooks after(ZoneVisit visit, ZoneReport first) {
+        return new SecondLooks(visit, first, Sighting.of(requireNonNull(first.evidence())));
     }
 
     /** The report after as many looks as it takes; at once, when the first look left no doubt. */
-    Mono<ZoneReport> report() {
-        Evidence evidence = visit.evidence(first);
-        List<Duration> delays = visit.plan().rechecks();
-        ZoneReport atFirst = visit.report(evidence);
-        if (delays.isEmpty() || !Recheck.isWanted(atFirst.judgement())) {
-            return visit.withData(atFirst);
-        }
-        place.park();
-        return Flux.fromIterable(delays)
+    Mono<ZoneReport> report(Parking parking) {
+        boolean wanted =
+                Recheck.isWanted(first.judgement()) && !visit.plan().rechecks().isEmpty();
+        return wanted ? reportAfterAll(parking) : visit.withData(first);
+    }
+
+    /** The report after every look that is planned, whether the first left doubts or not. */
+    Mono<ZoneReport> reportAfterAll(Parking parking) {
+        parking.park(first);
+        return Flux.fromIterable(visit.plan().rechecks())
                 .concatMap(this::lookAfter)
                 .then(Mono.defer(() -> visit.withData(visit.report(visit.concluded(evidence, looks)))));
     }
 
     private Mono<Sighting> lookAfter(Duration delay) {
         return pauseUntil(firstLookAt + delay.toNanos())
-                .then(Mono.defer(() -> visit.askAgain(first)))
+                .then(Mono.defer(() -> visit.askAgain(seen)))
                 .doOnNext(this::note);
     }
 
@@ -67,7 +82,7 @@ final class SecondLooks {
     private Mono<Void> pauseUntil(long instant) {
         Lane lane = visit.lane();
         return Mono.create(sink -> {
-            Alarm alarm = lane.schedule(instant - lane.now(), sink::success);
+            Alarm alarm = lane.schedule(Math.max(0, instant - lane.now()), sink::success);
             sink.onDispose(alarm::cancel);
         });
     }

@@ -35,6 +35,12 @@ record Sighting(
         return new Sighting(delegation, List.of(), List.of(), List.of(), -1);
     }
 
+    /** What an earlier attempt saw of it. */
+    static Sighting of(Evidence seen) {
+        return new Sighting(
+                seen.delegation(), seen.nameServers(), seen.observations(), seen.primaries(), seen.probeSpreadMillis());
+    }
+
     Sighting locating(List<NameServer> located) {
         return new Sighting(delegation, located, observations, primaries, spreadMillis);
     }

@@ -48,14 +48,26 @@ final class ZoneVisit {
     private final Target.Zone target;
     private final TallyingExchange exchange;
     private final long startedAt;
+    private final Traffic earlier;
     private final UserServers userServers;
 
     ZoneVisit(Stages stages, Target.Zone target) {
+        this(stages, target, stages.lane().now(), Traffic.NONE);
+    }
+
+    private ZoneVisit(Stages stages, Target.Zone target, long startedAt, Traffic earlier) {
         this.stages = stages;
         this.target = target;
         this.exchange = new TallyingExchange(stages.exchange());
-        this.startedAt = stages.lane().now();
+        this.startedAt = startedAt;
+        this.earlier = earlier;
         this.userServers = new UserServers(stages.plan().looks().besides().servers());
+    }
+
+    /** The same visit, begun and paid for in part when the first look was taken. */
+    ZoneVisit goingOn(ZoneReport firstLook) {
+        long then = TimeUnit.MILLISECONDS.toNanos(firstLook.startedAtMillis());
+        return new ZoneVisit(stages, target, then, firstLook.traffic());
     }
 
     DomainName zone() {
@@ -257,8 +269,8 @@ final class ZoneVisit {
     }
 
     private Traffic traffic() {
-        return new Traffic(
-                exchange.udp(), exchange.tcp(), exchange.retries(), exchange.octetsOut(), exchange.octetsIn());
+        return earlier.plus(new Traffic(
+                exchange.udp(), exchange.tcp(), exchange.retries(), exchange.octetsOut(), exchange.octetsIn()));
     }
 
     private long millisSinceStart() {

@@ -67,6 +67,14 @@ final class ZonesInFlight<T, R> extends Flux<R> {
         items.subscribe(flight);
     }
 
+    /** Takes no more items; those in flight go on. */
+    void takeNoMore() {
+        Flight flight = current.get();
+        if (flight != null) {
+            flight.takeNoMore();
+        }
+    }
+
     /** Takes no more items, and ends each one in flight with this result. */
     void abandon(Function<T, R> result) {
         Flight flight = current.get();
@@ -163,6 +171,12 @@ final class ZonesInFlight<T, R> extends Flux<R> {
             if (subscription != null && !exhausted && !cancelled) {
                 subscription.request(1);
             }
+        }
+
+        void takeNoMore() {
+            exhausted = true;
+            cancelUpstream();
+            drain();
         }
 
         void abandon(Function<T, R> result) {

@@ -36,7 +36,7 @@ class PackageMapTest {
             operator         -> zone
             output           -> exchange input jackson probe verdict wire zone zstd
             probe            -> exchange netty.dns telemetry wire zone
-            run              -> input output probe roaringbitmap verdict
+            run              -> input output probe reactor roaringbitmap verdict
             safety           -> zone
             telemetry        -> hdrhistogram
             verdict          -> exchange input operator probe wire zone

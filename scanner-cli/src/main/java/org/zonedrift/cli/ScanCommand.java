@@ -1,12 +1,18 @@
 package org.zonedrift.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.zonedrift.LookPlan.Besides;
 import org.zonedrift.LookPlan.Occasion;
+import org.zonedrift.ScanPlan;
 import org.zonedrift.Scanner;
 import org.zonedrift.cli.console.ExitCode;
 import org.zonedrift.cli.console.Interruption;
@@ -17,26 +23,41 @@ import org.zonedrift.cli.option.InputOptions;
 import org.zonedrift.cli.option.NamingOptions;
 import org.zonedrift.cli.option.OutputOptions;
 import org.zonedrift.cli.option.ProbingOptions;
+import org.zonedrift.cli.option.RunOptions;
 import org.zonedrift.cli.option.SafetyOptions;
+import org.zonedrift.cli.option.Selection;
 import org.zonedrift.cli.option.SpeedOptions;
+import org.zonedrift.cli.option.Spoken;
+import org.zonedrift.cli.scan.Chronicle;
+import org.zonedrift.cli.scan.Lanes;
+import org.zonedrift.cli.scan.Ledger;
 import org.zonedrift.cli.scan.Looking;
-import org.zonedrift.cli.scan.ScanRun;
+import org.zonedrift.cli.scan.LooseLedger;
+import org.zonedrift.cli.scan.Preface;
+import org.zonedrift.cli.scan.RunLedger;
+import org.zonedrift.cli.scan.Undertaking;
+import org.zonedrift.cli.scan.Undertaking.Order;
 import org.zonedrift.cli.watch.Words;
 import org.zonedrift.delegation.AddressBook.GluePolicy;
+import org.zonedrift.exchange.netty.NettyNetwork;
 import org.zonedrift.input.InputException;
 import org.zonedrift.input.InputFile;
 import org.zonedrift.input.Inputs;
+import org.zonedrift.output.Emit;
 import org.zonedrift.output.OutputException;
-import org.zonedrift.output.RecordSink;
 import org.zonedrift.output.RecordWriter;
 import org.zonedrift.output.RecordWriter.InputFiles;
-import org.zonedrift.verdict.Verdict;
+import org.zonedrift.run.RunDirectory;
+import org.zonedrift.run.RunDirectory.Terms;
+import org.zonedrift.run.RunException;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.MalformedNameException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Scans lists of zones and writes what it finds as NDJSON. */
 @Command(
@@ -97,6 +118,12 @@ final class ScanCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nOutput:%n")
     OutputOptions output = new OutputOptions();
 
+    @ArgGroup(validate = false, heading = "%nRuns:%n")
+    RunOptions run = new RunOptions();
+
+    @Spec
+    private CommandSpec spec;
+
     ScanCommand(Streams streams, Interruption interruption) {
         this.streams = streams;
         this.interruption = interruption;
@@ -104,24 +131,61 @@ final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        refuseWhatARunCannotDo();
+        Spoken spoken = Spoken.to(spec).meaning("--emit", emit().name().toLowerCase(Locale.ROOT));
         try (Inputs opened = openInputs();
-                RecordSink sink = output.sink(writer(), streams.out());
-                Scanner scanner = scanner()) {
-            return scan(opened, sink, scanner);
+                Ledger ledger = ledger(opened, spoken)) {
+            announce(opened, ledger);
+            return scan(opened, ledger, spoken);
         } catch (InputException e) {
             throw e.kind() == InputException.Kind.AMBIGUOUS
                     ? Refusal.wrongUsage(String.valueOf(e.getMessage()))
                     : Refusal.cannot(String.valueOf(e.getMessage()));
+        } catch (RunException e) {
+            throw e.kind() == RunException.Kind.REFUSED
+                    ? Refusal.wrongUsage(String.valueOf(e.getMessage()))
+                    : Refusal.cannot(e.getMessage() + howToGoOn(spoken));
         } catch (OutputException e) {
             if (e.kind() == OutputException.Kind.READER_GONE) {
                 return ExitCode.READER_GONE;
             }
-            throw Refusal.cannot(String.valueOf(e.getMessage()));
+            throw Refusal.cannot(e.getMessage() + howToGoOn(spoken));
         }
     }
 
-    private RecordWriter writer() {
-        return new RecordWriter("", inputs.size() > 1 ? InputFiles.SEVERAL : InputFiles.ONE);
+    private void refuseWhatARunCannotDo() {
+        if (run.folder().isEmpty()) {
+            return;
+        }
+        if (output.namesFile() || run.manifest().isPresent()) {
+            throw Refusal.wrongUsage("--run keeps results and manifest in its folder: leave out -o and --manifest");
+        }
+        if (inputs.contains(Inputs.STANDARD_INPUT)) {
+            throw Refusal.wrongUsage("--run cannot go on with standard input later: name a file");
+        }
+    }
+
+    private String howToGoOn(Spoken spoken) {
+        return run.folder().isEmpty() ? "" : "; then the same command goes on: " + spoken.line();
+    }
+
+    private Emit emit() {
+        return output.emitOr(run.folder().isPresent() ? Emit.ALL : Emit.MISMATCH);
+    }
+
+    private Ledger ledger(Inputs opened, Spoken spoken) {
+        Map<String, String> frozen = spoken.frozen();
+        for (int i = 0; i < opened.files().size(); i++) {
+            frozen.put("input " + (i + 1), opened.files().get(i).identity().text());
+        }
+        String runId = UUID.randomUUID().toString().replace("-", "");
+        Terms terms = new Terms(runId, System.currentTimeMillis(), frozen);
+        InputFiles files = inputs.size() > 1 ? InputFiles.SEVERAL : InputFiles.ONE;
+        return run.folder()
+                .<Ledger>map(folder -> new RunLedger(
+                        RunDirectory.open(folder, terms, RunDirectory.Output.of(files, emit(), probing.port()))))
+                .orElseGet(() -> new LooseLedger(
+                        terms, output.sink(new RecordWriter(terms.shortId(), files), streams.out()), emit()));
     }
 
     private Inputs openInputs() {
@@ -141,52 +205,49 @@ final class ScanCommand implements Callable<Integer> {
         }
     }
 
-    private Scanner scanner() {
-        Looking looking = new Looking(naming, probing, speed, safety);
-        return looking.scanner(
-                glue, probing.looks(recheck.delays(), Occasion.MISMATCHES, Besides.NOBODY), input.shards());
-    }
-
-    private int scan(Inputs opened, RecordSink sink, Scanner scanner) {
+    private void announce(Inputs opened, Ledger ledger) {
+        PrintStream err = streams.err();
+        Optional<Path> folder = run.folder();
+        if (folder.isEmpty()) {
+            err.println("Writing " + emitted() + ".");
+        } else if (ledger.resumedAt().isEmpty()) {
+            err.println("Writing " + emitted() + " to " + folder.get() + ".");
+        } else {
+            err.println("Going on in " + folder.get() + ": "
+                    + Words.counted(ledger.tally().reports(), "target") + " were finished before.");
+        }
         opened.files().stream()
                 .map(InputFile::remark)
                 .filter(remark -> !remark.isEmpty())
-                .forEach(streams.err()::println);
-        streams.err().println("Writing " + emitted() + ".");
-        ScanRun run = new ScanRun(scanner, streams);
-        run.stopOn(interruption);
-        run.run(input.chosen(opened).flux(), -1, output.progress(), report -> {
-            if (output.emit().admits(report)) {
-                sink.write(report);
-            }
-        });
-        sink.flush();
-        run.summarise();
-        streams.err().println(closing(run, sink));
-        return ending(run);
+                .forEach(err::println);
     }
 
     private String emitted() {
-        return switch (output.emit()) {
+        return switch (emit()) {
             case MISMATCH -> "only mismatches; --emit all writes every zone";
             case ISSUES -> "every zone with an issue; --emit all writes every zone";
             case ALL -> "every zone";
         };
     }
 
-    private static String closing(ScanRun run, RecordSink sink) {
-        long mismatches = run.tally().of(Verdict.MISMATCH) + run.tally().of(Verdict.MISMATCH_SOURCES);
-        return Words.counted(run.tally().reports(), "zone") + ", " + Words.counted(mismatches, "mismatch") + " ("
-                + Words.counted(sink.written().records(), "record") + " written)";
-    }
-
-    private int ending(ScanRun run) {
-        if (run.hitBug()) {
-            return ExitCode.BUG;
+    private int scan(Inputs opened, Ledger ledger, Spoken spoken) {
+        NettyNetwork network = Lanes.open(probing.sources());
+        Looking looking = new Looking(naming, probing, speed, safety);
+        ScanPlan plan = looking.plan(
+                network, glue, probing.looks(recheck.delays(), Occasion.MISMATCHES, Besides.NOBODY), input.shards());
+        Selection chosen = input.chosen(opened);
+        Preface preface = new Preface(spoken, safety.contact(), run.notes());
+        Optional<Path> manifest = run.folder().map(RunDirectory::manifestIn).or(run::manifest);
+        Chronicle chronicle =
+                new Chronicle(manifest, preface.manifest(ledger, plan, probing.sources()), opened, chosen, ledger);
+        try (Scanner scanner = looking.scanner(network, plan)) {
+            int code = new Undertaking(streams, interruption, ledger, chronicle)
+                    .carryOut(
+                            scanner, chosen.targets(), new Order(output.progress(), run.checkpoint(), output.failOn()));
+            if (code == ExitCode.INTERRUPTED && ledger.outlivesUs()) {
+                streams.err().println("Interrupted. The same command goes on: " + spoken.line());
+            }
+            return code;
         }
-        if (interruption.isRequested()) {
-            return ExitCode.INTERRUPTED;
-        }
-        return output.failOn().stream().anyMatch(verdict -> run.tally().of(verdict) > 0) ? ExitCode.FOUND : ExitCode.OK;
     }
 }

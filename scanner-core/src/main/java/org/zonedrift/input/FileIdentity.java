@@ -16,9 +16,16 @@ import java.util.HexFormat;
 public record FileIdentity(long bytes, String sha256OfEnds) {
 
     private static final int END = 1 << 20;
+    private static final int DIGITS_SHOWN = 16;
 
     /** What can be said of a pipe beforehand. */
     static final FileIdentity OF_A_PIPE = new FileIdentity(-1, "");
+
+    /** For people, who shall see whether two differ. */
+    public String text() {
+        return bytes + " octets, the hash of whose ends is "
+                + sha256OfEnds.substring(0, Math.min(DIGITS_SHOWN, sha256OfEnds.length()));
+    }
 
     static FileIdentity of(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {

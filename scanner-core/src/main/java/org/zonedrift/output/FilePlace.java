@@ -32,6 +32,10 @@ final class FilePlace implements RecordSink.Place {
     static FilePlace reopen(Path path, long kept) {
         try {
             FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.size() < kept) {
+                channel.close();
+                throw new IOException("it is shorter than it was, and " + kept + " octets of it must be kept");
+            }
             channel.truncate(kept);
             channel.position(kept);
             return new FilePlace(path, channel, kept);

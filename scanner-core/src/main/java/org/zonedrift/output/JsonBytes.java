@@ -64,6 +64,12 @@ public final class JsonBytes {
         return close('\n');
     }
 
+    /** A whole record, as it was written before. */
+    JsonBytes line(byte[] record) {
+        reserve(record.length);
+        return raw(record).endLine();
+    }
+
     /** Appends a key that was made by {@link #key(String)}. */
     JsonBytes key(byte[] encodedKey) {
         separate(encodedKey.length);

@@ -1,7 +1,10 @@
 package org.zonedrift.output;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.zonedrift.verdict.ZoneReport;
 
@@ -15,6 +18,8 @@ public final class RecordSink implements AutoCloseable {
 
     /** Gathered before it is packed and written: enough for a good ratio, little to lose. */
     private static final int CHUNK = 1 << 20;
+
+    private static final int BUFFER = 1 << 16;
 
     /** Takes whole chunks. */
     interface Place extends AutoCloseable {
@@ -36,7 +41,13 @@ public final class RecordSink implements AutoCloseable {
      * @param bytes octets after packing
      * @param sha256 of these octets
      */
-    public record Written(String name, long records, long bytes, String sha256) {}
+    public record Written(String name, long records, long bytes, String sha256) {
+
+        /** A file that is about to be begun. */
+        public static Written nothing(String name) {
+            return new Written(name, 0, 0, "");
+        }
+    }
 
     private final RecordWriter writer;
     private final Place place;
@@ -60,10 +71,28 @@ public final class RecordSink implements AutoCloseable {
     /**
      * A file that goes on behind its first octets; what followed them is lost.
      *
-     * @param kept a length at which {@link #sync} once returned
+     * @param kept what was written when {@link #sync} once returned; its hash is computed again
      */
-    public static RecordSink continuing(Path path, long kept, RecordWriter writer) {
-        return new RecordSink(writer, FilePlace.reopen(path, kept), Packing.ofFile(path.toString()));
+    public static RecordSink continuing(Path path, Written kept, RecordWriter writer) {
+        RecordSink sink = new RecordSink(writer, FilePlace.reopen(path, kept.bytes()), Packing.ofFile(path.toString()));
+        sink.goOn(path, kept);
+        return sink;
+    }
+
+    private void goOn(Path path, Written kept) {
+        try (InputStream file = Files.newInputStream(path)) {
+            byte[] buffer = new byte[BUFFER];
+            long left = kept.bytes();
+            while (left > 0) {
+                int count = file.read(buffer, 0, (int) Math.min(buffer.length, left));
+                hash.add(buffer, count);
+                left -= count;
+            }
+        } catch (IOException e) {
+            throw Faults.of(path.toString(), e);
+        }
+        records = kept.records();
+        bytes = kept.bytes();
     }
 
     /** Standard output, plain. */
@@ -84,6 +113,16 @@ public final class RecordSink implements AutoCloseable {
     /** Takes a report of another run, which is written as that run would. */
     public synchronized void write(ZoneReport report, RecordWriter itsWriter) {
         itsWriter.write(report, gathered);
+        wrote();
+    }
+
+    /** Takes a record as it stands in another file. */
+    public synchronized void copy(String record) {
+        gathered.line(record.getBytes(StandardCharsets.UTF_8));
+        wrote();
+    }
+
+    private void wrote() {
         records++;
         if (gathered.length() >= CHUNK) {
             flush();
@@ -102,7 +141,7 @@ public final class RecordSink implements AutoCloseable {
         } catch (IOException e) {
             throw Faults.of(place.name(), e);
         }
-        hash.add(packed);
+        hash.add(packed, packed.length);
         bytes += packed.length;
     }
 

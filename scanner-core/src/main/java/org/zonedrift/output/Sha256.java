@@ -17,8 +17,8 @@ final class Sha256 {
         }
     }
 
-    void add(byte[] octets) {
-        digest.update(octets);
+    void add(byte[] octets, int length) {
+        digest.update(octets, 0, length);
     }
 
     /** The hash of all so far, in hexadecimal digits. */

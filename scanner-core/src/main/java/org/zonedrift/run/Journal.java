@@ -6,14 +6,17 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.roaringbitmap.longlong.Roaring64Bitmap;
 import org.zonedrift.input.Target;
+import org.zonedrift.output.RecordSink.Written;
 
 /**
- * What a run has finished: which targets, and how far its results reach that tell of them. Written
- * at checkpoints; a target that finished after the last one is not in it and is measured again.
+ * What a run has finished: which targets, and how far its files reach that tell of them. Written at
+ * checkpoints; a target that finished after the last one is not in it and is measured again.
  */
 final class Journal {
 
@@ -22,18 +25,34 @@ final class Journal {
     /** The lines of the largest file fit into what is left of 64 bits beside its index. */
     private static final int LINE_BITS = 40;
 
-    private final Map<String, String> frozen;
-    private final Roaring64Bitmap done;
-    private int segment;
-    private long segmentLength;
+    /** A tally with its table of servers at its bound is a fifth of this. */
+    private static final int TALLY_MAX = 1 << 26;
 
-    private Journal(Map<String, String> frozen, Roaring64Bitmap done) {
-        this.frozen = frozen;
-        this.done = done;
+    private final RunDirectory.Terms terms;
+    private final List<Long> resumedAt = new ArrayList<>();
+    private final List<Written> results = new ArrayList<>();
+    private final Roaring64Bitmap done = new Roaring64Bitmap();
+    private Written pending = Written.nothing("");
+    private byte[] tally = new byte[0];
+
+    private Journal(RunDirectory.Terms terms) {
+        this.terms = terms;
     }
 
-    static Journal begin(Map<String, String> frozen) {
-        return new Journal(new TreeMap<>(frozen), new Roaring64Bitmap());
+    static Journal begin(RunDirectory.Terms terms) {
+        return new Journal(terms);
+    }
+
+    RunDirectory.Terms terms() {
+        return terms;
+    }
+
+    void resumeAt(long millis) {
+        resumedAt.add(millis);
+    }
+
+    List<Long> resumedAt() {
+        return List.copyOf(resumedAt);
     }
 
     void finish(Target.Line line) {
@@ -44,7 +63,7 @@ final class Journal {
         return done.contains(key(line));
     }
 
-    private static long key(Target.Line line) {
+    static long key(Target.Line line) {
         return (long) line.file() << LINE_BITS | line.number();
     }
 
@@ -52,26 +71,36 @@ final class Journal {
         return done.getLongCardinality();
     }
 
-    /** The results reach to here. */
-    void reach(int currentSegment, long length) {
-        segment = currentSegment;
-        segmentLength = length;
+    /** The results reach to here, and so do the looks at zones that wait for another. */
+    void reach(List<Written> segments, Written pendingLooks) {
+        results.clear();
+        results.addAll(segments);
+        pending = pendingLooks;
     }
 
-    int segment() {
-        return segment;
+    List<Written> results() {
+        return List.copyOf(results);
     }
 
-    long segmentLength() {
-        return segmentLength;
+    Written pending() {
+        return pending;
+    }
+
+    /** What was counted of the reports that are in it. */
+    void count(byte[] counted) {
+        tally = counted;
+    }
+
+    byte[] tally() {
+        return tally;
     }
 
     /** What must not change while the run lasts, and is another now; empty if nothing is. */
     String difference(Map<String, String> now) {
-        TreeMap<String, String> all = new TreeMap<>(frozen);
+        TreeMap<String, String> all = new TreeMap<>(terms.frozen());
         all.putAll(now);
         for (String key : all.keySet()) {
-            String before = frozen.getOrDefault(key, "nothing");
+            String before = terms.frozen().getOrDefault(key, "nothing");
             String after = now.getOrDefault(key, "nothing");
             if (!before.equals(after)) {
                 return key + " was " + before + " and is " + after;
@@ -84,13 +113,18 @@ final class Journal {
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(octets)) {
             out.writeUTF(FORM);
-            out.writeInt(frozen.size());
-            for (Map.Entry<String, String> entry : frozen.entrySet()) {
-                out.writeUTF(entry.getKey());
-                out.writeUTF(entry.getValue());
+            writeTerms(out);
+            out.writeInt(resumedAt.size());
+            for (long millis : resumedAt) {
+                out.writeLong(millis);
             }
-            out.writeInt(segment);
-            out.writeLong(segmentLength);
+            out.writeInt(results.size());
+            for (Written segment : results) {
+                write(out, segment);
+            }
+            write(out, pending);
+            out.writeInt(tally.length);
+            out.write(tally);
             done.runOptimize();
             done.serialize(out);
         } catch (IOException e) {
@@ -99,20 +133,58 @@ final class Journal {
         return octets.toByteArray();
     }
 
+    private void writeTerms(DataOutputStream out) throws IOException {
+        out.writeUTF(terms.runId());
+        out.writeLong(terms.nowMillis());
+        out.writeInt(terms.frozen().size());
+        for (Map.Entry<String, String> entry : terms.frozen().entrySet()) {
+            out.writeUTF(entry.getKey());
+            out.writeUTF(entry.getValue());
+        }
+    }
+
+    private static void write(DataOutputStream out, Written file) throws IOException {
+        out.writeUTF(file.name());
+        out.writeLong(file.records());
+        out.writeLong(file.bytes());
+        out.writeUTF(file.sha256());
+    }
+
     /** The journal that these octets are. */
     static Journal read(byte[] octets) throws IOException {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(octets))) {
             if (!in.readUTF().equals(FORM)) {
                 throw new IOException("not a journal of this version");
             }
-            Map<String, String> frozen = new TreeMap<>();
+            Journal journal = new Journal(readTerms(in));
             for (int left = in.readInt(); left > 0; left--) {
-                frozen.put(in.readUTF(), in.readUTF());
+                journal.resumedAt.add(in.readLong());
             }
-            Journal journal = new Journal(frozen, new Roaring64Bitmap());
-            journal.reach(in.readInt(), in.readLong());
+            for (int left = in.readInt(); left > 0; left--) {
+                journal.results.add(readFile(in));
+            }
+            journal.pending = readFile(in);
+            int length = in.readInt();
+            if (length < 0 || length > TALLY_MAX) {
+                throw new IOException("the journal is damaged");
+            }
+            journal.tally = in.readNBytes(length);
             journal.done.deserialize(in);
             return journal;
         }
+    }
+
+    private static RunDirectory.Terms readTerms(DataInputStream in) throws IOException {
+        String runId = in.readUTF();
+        long startedAt = in.readLong();
+        Map<String, String> frozen = new TreeMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            frozen.put(in.readUTF(), in.readUTF());
+        }
+        return new RunDirectory.Terms(runId, startedAt, frozen);
+    }
+
+    private static Written readFile(DataInputStream in) throws IOException {
+        return new Written(in.readUTF(), in.readLong(), in.readLong(), in.readUTF());
     }
 }

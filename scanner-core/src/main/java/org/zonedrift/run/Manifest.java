@@ -96,12 +96,18 @@ public final class Manifest {
         return entry;
     }
 
-    /** What kind of sample of its input a run is: said honestly, since buffers are finite. */
+    /**
+     * What kind of sample of its input a run is: said honestly, since buffers are finite.
+     *
+     * @param frameSize records that it was taken from; -1 while that is not known
+     */
     public Manifest withSample(SampleMethod method, long frameSize, long taken, long seed) {
         Map<String, Object> sample = new LinkedHashMap<>();
-        sample.put("frame_size", frameSize);
+        if (frameSize >= 0) {
+            sample.put("frame_size", frameSize);
+        }
         sample.put("n", taken);
-        sample.put("method", method.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        sample.put("method", method.key());
         sample.put("seed", seed);
         return with(Part.SAMPLE, sample);
     }
@@ -114,7 +120,11 @@ public final class Manifest {
         /** Shuffled as far as a buffer reached. */
         BUFFER_SHUFFLED,
         /** Every order was equally likely. */
-        UNIFORM
+        UNIFORM;
+
+        private String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** What does not add up; empty for a manifest of a run that ended. */
@@ -126,7 +136,7 @@ public final class Manifest {
             found.add("targets: " + targets + ", verdicts: " + verdicts);
         }
         Object inputs = parts.get(Part.INPUTS);
-        if (inputs instanceof List<?> list && !parts.containsKey(Part.SAMPLE)) {
+        if (inputs instanceof List<?> list && isWhole()) {
             long records =
                     list.stream().mapToLong(entry -> numberIn(entry, "records")).sum();
             if (records != targets) {
@@ -134,6 +144,11 @@ public final class Manifest {
             }
         }
         return found;
+    }
+
+    private boolean isWhole() {
+        Object sample = parts.get(Part.SAMPLE);
+        return sample == null || SampleMethod.ALL.key().equals(valueIn(sample, "method"));
     }
 
     private static Object valueIn(Object map, String key) {

@@ -4,20 +4,20 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.input.Target;
 import org.zonedrift.output.Emit;
-import org.zonedrift.output.RecordSink;
+import org.zonedrift.output.RecordReader;
+import org.zonedrift.output.RecordSink.Written;
 import org.zonedrift.output.RecordWriter;
+import org.zonedrift.output.RecordWriter.InputFiles;
 import org.zonedrift.verdict.ZoneReport;
+import reactor.core.publisher.Flux;
 
 /**
  * A folder that holds one run: its results in segments, the journal of what is finished, the
@@ -25,22 +25,45 @@ import org.zonedrift.verdict.ZoneReport;
  * written after it are cut off and their targets measured again, so that each has exactly one
  * record.
  *
- * <p>Shared: any thread may finish a report, one at a time.
+ * <p>Shared: any thread may finish or park a report, one at a time.
  */
 public final class RunDirectory implements AutoCloseable {
 
     /**
+     * What a run is begun with, and keeps.
+     *
+     * @param runId the name of the run, in hexadecimal digits
+     * @param nowMillis when it began
+     * @param frozen what must not change while it lasts, by the names that people know
+     */
+    public record Terms(String runId, long nowMillis, Map<String, String> frozen) {
+
+        /** So many digits of a run's id stand in its records. */
+        private static final int ID_DIGITS = 8;
+
+        public Terms {
+            frozen = Map.copyOf(frozen);
+        }
+
+        /** How records name the run. */
+        public String shortId() {
+            return runId.substring(0, Math.min(ID_DIGITS, runId.length()));
+        }
+    }
+
+    /**
      * What is written of the reports, and how.
      *
+     * @param port where the servers listen, which records do not tell
      * @param segmentMax octets past which results go on in another file
      */
-    public record Output(RecordWriter writer, Emit emit, long segmentMax) {
+    public record Output(InputFiles files, Emit emit, int port, long segmentMax) {
 
         /** Small enough to copy, large enough to be few. */
         private static final long SEGMENT_MAX = 1L << 28;
 
-        public static Output of(RecordWriter writer, Emit emit) {
-            return new Output(writer, emit, SEGMENT_MAX);
+        public static Output of(InputFiles files, Emit emit, int port) {
+            return new Output(files, emit, port, SEGMENT_MAX);
         }
     }
 
@@ -48,59 +71,61 @@ public final class RunDirectory implements AutoCloseable {
     private static final String LOCK = "lock";
 
     private final Path folder;
-    private final Output output;
+    private final Emit emit;
     private final Journal journal;
     private final FileChannel lock;
     private final long finishedBefore;
-    private int segment;
-    private long kept;
-    private RecordSink sink;
+    private final Segments results;
+    private final PendingLooks pending;
 
-    private RunDirectory(Path folder, Journal journal, Output output, FileChannel lock) {
+    private RunDirectory(Path folder, Journal journal, Output output, FileChannel lock) throws IOException {
         this.folder = folder;
+        this.emit = output.emit;
         this.journal = journal;
-        this.output = output;
         this.lock = lock;
         this.finishedBefore = journal.finished();
-        this.segment = journal.segment();
-        this.kept = journal.segmentLength();
-        this.sink = RecordSink.continuing(segmentFile(folder, segment), kept, output.writer);
+        RecordWriter writer = new RecordWriter(journal.terms().shortId(), output.files);
+        this.results = new Segments(folder, journal.results(), writer, output.segmentMax);
+        this.pending = new PendingLooks(folder, journal, writer, new RecordReader(output.port));
+        checkpoint(journal.tally());
+        pending.forgetOthers();
     }
 
     /**
      * Begins a run in the folder, or goes on with the one that is there.
      *
-     * @param frozen what must not change while a run lasts, by the names that people know
      * @throws RunException if the folder belongs to another run, with the difference named
      */
-    public static RunDirectory open(Path folder, Map<String, String> frozen, Output output) {
+    public static RunDirectory open(Path folder, Terms terms, Output output) {
         FileChannel lock = null;
         try {
             Files.createDirectories(folder);
             lock = locked(folder);
-            Path file = folder.resolve(JOURNAL);
-            if (!Files.exists(file)) {
-                if (!segments(folder).isEmpty()) {
-                    throw RunException.refused(folder + " holds results, but no journal tells of what");
-                }
-                Journal fresh = Journal.begin(frozen);
-                WholeFile.replace(file, fresh.octets());
-                return new RunDirectory(folder, fresh, output, lock);
-            }
-            Journal journal = Journal.read(Files.readAllBytes(file));
-            String difference = journal.difference(frozen);
-            if (!difference.isEmpty()) {
-                throw RunException.refused(folder + " holds another run: " + difference);
-            }
-            discardAfter(folder, journal.segment());
-            return new RunDirectory(folder, journal, output, lock);
+            return new RunDirectory(folder, journal(folder, terms), output, lock);
         } catch (IOException e) {
             release(lock);
             throw RunException.failed("cannot use " + folder, e);
-        } catch (RunException e) {
+        } catch (RuntimeException e) {
             release(lock);
             throw e;
         }
+    }
+
+    private static Journal journal(Path folder, Terms terms) throws IOException {
+        Path file = folder.resolve(JOURNAL);
+        if (!Files.exists(file)) {
+            if (!Segments.in(folder).isEmpty()) {
+                throw RunException.refused(folder + " holds results, but no journal tells of what");
+            }
+            return Journal.begin(terms);
+        }
+        Journal journal = Journal.read(Files.readAllBytes(file));
+        String difference = journal.difference(terms.frozen());
+        if (!difference.isEmpty()) {
+            throw RunException.refused(folder + " holds another run: " + difference);
+        }
+        journal.resumeAt(terms.nowMillis());
+        return journal;
     }
 
     private static FileChannel locked(Path folder) throws IOException {
@@ -128,31 +153,24 @@ public final class RunDirectory implements AutoCloseable {
         }
     }
 
-    /** Results that no checkpoint tells of, in files begun after the last one. */
-    private static void discardAfter(Path folder, int segment) throws IOException {
-        Path last = segmentFile(folder, segment);
-        for (Path file : segments(folder)) {
-            if (file.compareTo(last) > 0) {
-                Files.delete(file);
-            }
-        }
+    /** Whether this target needs no attention: it was finished before, or waits for another look. */
+    public synchronized boolean isTaken(Target target) {
+        return journal.isDone(target.line()) || pending.contain(target.line());
     }
 
-    private static List<Path> segments(Path folder) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "results-*.ndjson.zst")) {
-            List<Path> found = new ArrayList<>();
-            files.forEach(found::add);
-            return found;
-        }
+    /** The first looks at zones that an earlier attempt left waiting for another; to be read once. */
+    public Flux<ZoneReport> leftBehind() {
+        return pending.leftBehind();
     }
 
-    private static Path segmentFile(Path folder, int segment) {
-        return folder.resolve(String.format(Locale.ROOT, "results-%05d.ndjson.zst", segment));
+    /** What the run was begun with. */
+    public Terms terms() {
+        return journal.terms();
     }
 
-    /** Whether this target was finished before the last checkpoint of an earlier attempt. */
-    public synchronized boolean isDone(Target target) {
-        return journal.isDone(target.line());
+    /** When the run was gone on with, in milliseconds since 1970. */
+    public List<Long> resumedAt() {
+        return journal.resumedAt();
     }
 
     /** How many targets earlier attempts finished; 0 for a run that begins. */
@@ -160,38 +178,52 @@ public final class RunDirectory implements AutoCloseable {
         return finishedBefore;
     }
 
+    /** What was counted up to the last checkpoint of an earlier attempt; empty for a run that begins. */
+    public byte[] tally() {
+        return journal.tally();
+    }
+
+    /** Takes what the first look at a zone found that waits for another. */
+    public synchronized void park(ZoneReport firstLook) {
+        pending.add(firstLook);
+    }
+
     /** Takes the report of a target; it counts as finished from the next checkpoint on. */
     public synchronized void finish(ZoneReport report) {
-        if (output.emit.admits(report)) {
-            sink.write(report);
+        if (emit.admits(report)) {
+            results.write(report);
         }
         journal.finish(report.line());
     }
 
-    /** Makes what was finished so far survive whatever happens next. */
-    public synchronized void checkpoint() {
-        sink.sync();
-        long length = kept + sink.written().bytes();
-        journal.reach(segment, length);
+    /**
+     * Makes what was finished so far survive whatever happens next.
+     *
+     * @param tally what was counted of it
+     */
+    public synchronized void checkpoint(byte[] tally) {
+        journal.reach(results.sync(), pending.sync());
+        journal.count(tally);
         WholeFile.replace(folder.resolve(JOURNAL), journal.octets());
-        if (length > output.segmentMax) {
-            sink.close();
-            segment++;
-            kept = 0;
-            sink = RecordSink.continuing(segmentFile(folder, segment), kept, output.writer);
-        }
+        results.turnOver();
     }
 
-    /** Where the manifest belongs. */
-    public Path manifestFile() {
+    /** The files of results as far as they are written. */
+    public synchronized List<Written> written() {
+        return results.written();
+    }
+
+    /** Where the manifest of a run belongs. */
+    public static Path manifestIn(Path folder) {
         return folder.resolve("manifest.json");
     }
 
+    /** Ends it; what was finished since the last checkpoint is measured again. */
     @Override
     public synchronized void close() {
         try {
-            checkpoint();
-            sink.close();
+            results.close();
+            pending.close();
         } finally {
             release(lock);
         }

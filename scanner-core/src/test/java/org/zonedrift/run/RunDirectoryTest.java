@@ -10,11 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,20 +25,30 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zonedrift.input.Target;
+import org.zonedrift.operator.Operators;
 import org.zonedrift.output.Emit;
 import org.zonedrift.output.RecordReader;
 import org.zonedrift.output.RecordWriter;
+import org.zonedrift.probe.Observation;
+import org.zonedrift.probe.Outcome;
+import org.zonedrift.verdict.Evidence;
+import org.zonedrift.verdict.Judge;
 import org.zonedrift.verdict.Judgement;
 import org.zonedrift.verdict.Reason;
+import org.zonedrift.verdict.Traffic;
 import org.zonedrift.verdict.Verdict;
 import org.zonedrift.verdict.ZoneReport;
+import org.zonedrift.zone.Delegation;
 import org.zonedrift.zone.DomainName;
+import org.zonedrift.zone.NameServer;
+import org.zonedrift.zone.ServerAddress;
 
 class RunDirectoryTest {
 
     private static final Map<String, String> FROZEN = Map.of("--seed", "1", "input", "list.txt, 4711 octets");
-    private static final RecordWriter WRITER = new RecordWriter("", RecordWriter.InputFiles.ONE);
+    private static final byte[] NO_TALLY = new byte[0];
     private static final int TARGETS = 300;
+    private static final int PORT = 53;
 
     @TempDir
     Path dir;
@@ -50,6 +63,7 @@ class RunDirectoryTest {
         }
         try (RunDirectory last = open(folder)) {
             remaining(last, random).forEach(last::finish);
+            last.checkpoint(NO_TALLY);
         }
 
         assertThat(lines(folder))
@@ -65,7 +79,7 @@ class RunDirectoryTest {
             for (int i = 0; i < Math.min(killedAt, left.size()); i++) {
                 run.finish(left.get(i));
                 if (random.nextInt(5) == 0) {
-                    run.checkpoint();
+                    run.checkpoint(NO_TALLY);
                 }
             }
             Files.createDirectories(next);
@@ -108,7 +122,7 @@ class RunDirectoryTest {
         try (RunDirectory run = open(dir.resolve("run"))) {
             for (ZoneReport report : remaining(run, new Random(1))) {
                 run.finish(report);
-                run.checkpoint();
+                run.checkpoint(NO_TALLY);
             }
         }
         assertThat(dir.resolve("run/results-00001.ndjson.zst")).exists();
@@ -116,11 +130,106 @@ class RunDirectoryTest {
     }
 
     @Test
+    void aZoneThatWaitsForAnotherLookIsNotForgottenNorMeasuredAnew() {
+        ZoneReport first = firstLook(1);
+        try (RunDirectory run = open(dir)) {
+            run.park(first);
+            run.park(firstLook(2));
+            run.finish(report(2));
+            run.checkpoint(NO_TALLY);
+            run.park(firstLook(3));
+        }
+        for (int attempt = 0; attempt < 2; attempt++) {
+            try (RunDirectory again = open(dir)) {
+                assertThat(again.isTaken(target(1))).isTrue();
+                assertThat(again.isTaken(target(2))).isTrue();
+                assertThat(again.isTaken(target(3)))
+                        .as("parked after the checkpoint")
+                        .isFalse();
+                List<ZoneReport> left = again.leftBehind().collectList().block();
+                assertThat(left).singleElement().satisfies(look -> {
+                    assertThat(look.line()).isEqualTo(first.line());
+                    assertThat(look.evidence()).isEqualTo(first.evidence());
+                    assertThat(look.traffic()).isEqualTo(first.traffic());
+                    assertThat(look.startedAtMillis()).isEqualTo(first.startedAtMillis());
+                });
+            }
+        }
+        assertThat(dir).isDirectoryNotContaining("glob:**/pending-00000*");
+    }
+
+    private static ZoneReport firstLook(long line) {
+        ServerAddress address = ServerAddress.of(new byte[] {(byte) 192, 0, 2, 1}, PORT);
+        NameServer server = new NameServer(
+                DomainName.parse("ns1.example"),
+                NameServer.Listed.PARENT,
+                List.of(new NameServer.Located(address, NameServer.AddressSource.GLUE)),
+                null,
+                Set.of());
+        Evidence evidence = Evidence.of(
+                new Delegation(
+                        DomainName.parse("zone" + line + ".example"),
+                        Delegation.Standing.DELEGATED,
+                        Delegation.Source.of(Delegation.Method.ITERATIVE),
+                        Set.of(server.host()),
+                        null,
+                        List.of(),
+                        Set.of()),
+                List.of(server),
+                List.of(Observation.skipped(address, Outcome.SKIPPED_BUDGET)),
+                List.of());
+        Judgement judgement = new Judge(Operators.bundled()).judge(evidence);
+        return ZoneReport.of(target(line), 1_795_168_800_000L, 20, evidence, judgement)
+                .costing(new Traffic(3, 0, 1, 100, 200));
+    }
+
+    @Test
+    void countsGoOnWhereTheyWere() {
+        try (RunDirectory run = open(dir)) {
+            run.checkpoint(new byte[] {4, 7, 1, 1});
+        }
+        try (RunDirectory again = open(dir)) {
+            assertThat(again.tally()).containsExactly(4, 7, 1, 1);
+            assertThat(again.terms().runId()).isEqualTo("0badcafe4711");
+            assertThat(again.resumedAt()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aFileThatLostWhatTheJournalTellsOfIsNotBuiltUpon() throws IOException {
+        try (RunDirectory run = open(dir)) {
+            run.finish(report(1));
+            run.checkpoint(NO_TALLY);
+        }
+        Files.write(segment(dir, 0), new byte[0]);
+
+        assertThatThrownBy(() -> open(dir)).hasMessageContaining("shorter than it was");
+    }
+
+    @Test
+    void theHashIsOfTheWholeFileThoughItWasWrittenInTwoAttempts() throws Exception {
+        for (int line = 1; line <= 2; line++) {
+            try (RunDirectory run = open(dir)) {
+                run.finish(report(line));
+                run.checkpoint(NO_TALLY);
+            }
+        }
+        try (RunDirectory run = open(dir)) {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(segment(dir, 0)));
+            assertThat(run.written()).singleElement().satisfies(file -> {
+                assertThat(file.sha256()).isEqualTo(HexFormat.of().formatHex(hash));
+                assertThat(file.records()).isEqualTo(2);
+                assertThat(file.bytes()).isEqualTo(Files.size(segment(dir, 0)));
+            });
+        }
+    }
+
+    @Test
     void anotherConfigurationIsRefusedAndTheDifferenceNamed() {
         open(dir).close();
 
         assertThatThrownBy(() -> RunDirectory.open(
-                        dir, Map.of("--seed", "2", "input", "list.txt, 4711 octets"), output(1 << 20)))
+                        dir, terms(Map.of("--seed", "2", "input", "list.txt, 4711 octets")), output(1 << 20)))
                 .isInstanceOfSatisfying(
                         RunException.class, fault -> assertThat(fault.kind()).isEqualTo(RunException.Kind.REFUSED))
                 .hasMessageEndingWith("holds another run: --seed was 1 and is 2");
@@ -137,28 +246,34 @@ class RunDirectoryTest {
     @Test
     void whatIsNotWrittenIsFinishedAllTheSame() throws IOException {
         ZoneReport skipped = report(7);
-        try (RunDirectory run = RunDirectory.open(dir, FROZEN, RunDirectory.Output.of(WRITER, Emit.MISMATCH))) {
+        RunDirectory.Output mismatches = RunDirectory.Output.of(RecordWriter.InputFiles.ONE, Emit.MISMATCH, PORT);
+        try (RunDirectory run = RunDirectory.open(dir, terms(FROZEN), mismatches)) {
             run.finish(skipped);
+            run.checkpoint(NO_TALLY);
         }
-        try (RunDirectory again = RunDirectory.open(dir, FROZEN, RunDirectory.Output.of(WRITER, Emit.MISMATCH))) {
-            assertThat(again.isDone(target(7))).isTrue();
+        try (RunDirectory again = RunDirectory.open(dir, terms(FROZEN), mismatches)) {
+            assertThat(again.isTaken(target(7))).isTrue();
             assertThat(again.finishedBefore()).isEqualTo(1);
         }
         assertThat(lines(dir)).isEmpty();
     }
 
     private static RunDirectory open(Path folder) {
-        return RunDirectory.open(folder, FROZEN, output(2_000));
+        return RunDirectory.open(folder, terms(FROZEN), output(2_000));
+    }
+
+    private static RunDirectory.Terms terms(Map<String, String> frozen) {
+        return new RunDirectory.Terms("0badcafe4711", 1_795_168_800_000L, frozen);
     }
 
     private static RunDirectory.Output output(long segmentMax) {
-        return new RunDirectory.Output(WRITER, Emit.ALL, segmentMax);
+        return new RunDirectory.Output(RecordWriter.InputFiles.ONE, Emit.ALL, PORT, segmentMax);
     }
 
     private static List<ZoneReport> remaining(RunDirectory run, Random random) {
         List<ZoneReport> left = new ArrayList<>();
         for (int i = 1; i <= TARGETS; i++) {
-            if (!run.isDone(target(i))) {
+            if (!run.isTaken(target(i))) {
                 left.add(report(i));
             }
         }
@@ -180,7 +295,7 @@ class RunDirectoryTest {
         RecordReader reader = new RecordReader(53);
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : (Iterable<Path>) files.sorted()::iterator) {
-                if (file.toString().endsWith(".zst") && Files.size(file) > 0) {
+                if (file.getFileName().toString().startsWith("results-") && Files.size(file) > 0) {
                     try (InputStream stream = new ZstdInputStream(Files.newInputStream(file))) {
                         new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                                 .lines()

@@ -2,6 +2,7 @@ package org.zonedrift.cli.option;
 
 import java.nio.file.Path;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.cli.console.Refusal;
 import org.zonedrift.cli.names.InternationalNames;
@@ -12,6 +13,7 @@ import org.zonedrift.input.Shuffled;
 import org.zonedrift.input.Targets;
 import org.zonedrift.output.RecordReader;
 import org.zonedrift.output.WrittenRecord;
+import org.zonedrift.run.Manifest.SampleMethod;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.MalformedNameException;
 import picocli.CommandLine.Option;
@@ -85,12 +87,20 @@ public final class InputOptions {
     }
 
     /** The part of the targets that is wanted, in the order that is wanted. */
-    public Targets chosen(Targets all) {
+    public Selection chosen(Targets all) {
         Targets chosen = shard == null ? all : all.only(shard()::holds);
-        if (shuffle) {
-            chosen = new Shuffled(chosen, Shuffled.BUFFER_OF_DELEGATIONS, new SplittableRandom(seed));
+        if (!shuffle) {
+            return selection(chosen, () -> SampleMethod.FIRST);
         }
-        return limit == null ? chosen : chosen.first(limit);
+        Shuffled shuffled = new Shuffled(chosen, Shuffled.BUFFER_OF_DELEGATIONS, new SplittableRandom(seed));
+        return selection(shuffled, () -> shuffled.isUniform() ? SampleMethod.UNIFORM : SampleMethod.BUFFER_SHUFFLED);
+    }
+
+    private Selection selection(Targets ordered, Supplier<SampleMethod> ofLimited) {
+        if (limit != null) {
+            return new Selection(ordered.first(limit), ofLimited, seed);
+        }
+        return new Selection(ordered, () -> shard == null ? SampleMethod.ALL : SampleMethod.SHARD, seed);
     }
 
     private Shard shard() {

@@ -26,9 +26,9 @@ public final class OutputOptions {
     @Option(
             names = "--emit",
             paramLabel = "mismatch|issues|all",
-            defaultValue = "mismatch",
-            description = "which records are written; all are counted (default: ${DEFAULT-VALUE})")
-    Emit emit = Emit.MISMATCH;
+            description = "which records are written; all are counted (default: mismatch; all with --run)")
+    @Nullable
+    Emit emit;
 
     @Option(
             names = "--fail-on",
@@ -51,8 +51,14 @@ public final class OutputOptions {
                 : RecordSink.file(Path.of(file), writer);
     }
 
-    public Emit emit() {
-        return emit;
+    /** Whether the user says where records go. */
+    public boolean namesFile() {
+        return file != null;
+    }
+
+    /** What is written, where the user does not say it. */
+    public Emit emitOr(Emit usual) {
+        return emit == null ? usual : emit;
     }
 
     public Set<Verdict> failOn() {

@@ -34,6 +34,18 @@ public final class SafetyOptions {
             description = "special-purpose addresses that DNS may lead to all the same, for labs; repeatable")
     List<String> allowed = List.of();
 
+    @Option(
+            names = "--contact",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "who answers for the scan, for its manifest, such as a mail address or a web page")
+    String contact = "";
+
+    /** Who answers for the scan; empty where the user does not say. */
+    public String contact() {
+        return contact;
+    }
+
     /**
      * The rules, and the families that are both wanted and within reach.
      *

@@ -33,7 +33,17 @@ public record Looking(NamingOptions naming, ProbingOptions probing, SpeedOptions
      */
     public Scanner scanner(GluePolicy glue, LookPlan looks, int shards) {
         NettyNetwork network = Lanes.open(probing.sources());
-        ScanPlan plan = new ScanPlan(
+        return scanner(network, plan(network, glue, looks, shards));
+    }
+
+    /** A scanner over this network. */
+    public Scanner scanner(NettyNetwork network, ScanPlan plan) {
+        return ScannerAssembly.overheard(network, plan, ear);
+    }
+
+    /** How a scanner over this network would do it. */
+    public ScanPlan plan(NettyNetwork network, GluePolicy glue, LookPlan looks, int shards) {
+        return new ScanPlan(
                 naming.naming(glue, probing.port()),
                 probing.asking(),
                 speed.politeness().sharedBy(shards),
@@ -42,6 +52,5 @@ public record Looking(NamingOptions naming, ProbingOptions probing, SpeedOptions
                 safety.safety(probing.families(), network, looks.besides().servers()),
                 Operators.bundled(),
                 speed.inFlight());
-        return ScannerAssembly.overheard(network, plan, ear);
     }
 }

@@ -3,6 +3,7 @@ package org.zonedrift.cli.scan;
 import java.util.function.Consumer;
 import org.zonedrift.InFlightCounts;
 import org.zonedrift.Scanner;
+import org.zonedrift.Waiting;
 import org.zonedrift.cli.console.Interruption;
 import org.zonedrift.cli.console.Streams;
 import org.zonedrift.cli.watch.Glimpse;
@@ -28,13 +29,19 @@ public final class ScanRun {
 
     private final Scanner scanner;
     private final Streams streams;
-    private final Tally tally = new Tally();
+    private final Tally tally;
     private final long startedAt = System.nanoTime();
     private long endedAt = -1;
 
     public ScanRun(Scanner scanner, Streams streams) {
+        this(scanner, streams, new Tally());
+    }
+
+    /** A scan that goes on with what was counted before. */
+    public ScanRun(Scanner scanner, Streams streams, Tally tally) {
         this.scanner = scanner;
         this.streams = streams;
+        this.tally = tally;
     }
 
     /**
@@ -44,14 +51,26 @@ public final class ScanRun {
      * @param reader hears every report, on one thread
      */
     public void run(Flux<Target> targets, long total, Progress.Kind watched, Consumer<ZoneReport> reader) {
+        Consumer<ZoneReport> counting = tally::count;
+        run(new Work(targets, Waiting.NOBODY, counting.andThen(reader), total), watched);
+    }
+
+    /** Runs the scan to its end, all reports of which go into a ledger. */
+    public void run(Flux<Target> targets, Ledger ledger, Progress.Kind watched) {
+        run(new Work(targets, ledger.waiting(), ledger::take, -1), watched);
+    }
+
+    private record Work(Flux<Target> targets, Waiting waiting, Consumer<ZoneReport> taker, long total) {}
+
+    private void run(Work work, Progress.Kind watched) {
         Scheduler input = Schedulers.newSingle("input", true);
         Scheduler output = Schedulers.newSingle("output", true);
-        Progress progress = Progress.watch(() -> glimpse(total), watched, streams);
+        Progress progress = Progress.watch(() -> glimpse(work.total), watched, streams);
+        Flux<Target> taken = work.targets.doOnNext(target -> tally.took()).subscribeOn(input);
         try {
-            scanner.reports(targets.doOnNext(target -> tally.took()).subscribeOn(input))
+            scanner.reports(taken, work.waiting)
                     .publishOn(output, REPORTS_WAITING)
-                    .doOnNext(tally::count)
-                    .doOnNext(reader)
+                    .doOnNext(work.taker)
                     .blockLast();
         } finally {
             endedAt = System.nanoTime();
@@ -59,6 +78,11 @@ public final class ScanRun {
             input.dispose();
             output.dispose();
         }
+    }
+
+    /** Ends the scan when the user asks for it, after what is in flight: the rest can be done later. */
+    public void windDownOn(Interruption interruption) {
+        interruption.react(new WindingDown(scanner));
     }
 
     /** Ends the scan early when the user asks for it. */

@@ -1,8 +1,12 @@
 package org.zonedrift.cli.watch;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +30,16 @@ final class Culprits {
      * @param seconds by so much at most, where serials tell the time; else -1
      */
     record Culprit(DomainName host, long zones, long seconds) {
+
+        Map<String, Object> part() {
+            Map<String, Object> part = new LinkedHashMap<>();
+            part.put("server", host.toString());
+            part.put("zones", zones);
+            if (seconds >= 0) {
+                part.put("lag_seconds_max", seconds);
+            }
+            return part;
+        }
 
         private Culprit worse(long lagSeconds) {
             return new Culprit(host, zones + 1, Math.max(seconds, lagSeconds));
@@ -56,5 +70,21 @@ final class Culprits {
 
     int size() {
         return byHost.size();
+    }
+
+    void save(DataOutput out) throws IOException {
+        out.writeInt(byHost.size());
+        for (Culprit culprit : byHost.values()) {
+            out.writeUTF(culprit.host().toString());
+            out.writeLong(culprit.zones());
+            out.writeLong(culprit.seconds());
+        }
+    }
+
+    void restore(DataInput in) throws IOException {
+        for (int left = in.readInt(); left > 0; left--) {
+            DomainName host = DomainName.parse(in.readUTF());
+            byHost.put(host, new Culprit(host, in.readLong(), in.readLong()));
+        }
     }
 }

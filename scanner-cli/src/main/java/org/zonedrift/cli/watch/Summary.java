@@ -2,8 +2,6 @@ package org.zonedrift.cli.watch;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.HdrHistogram.Histogram;
 import org.zonedrift.ScanTraffic;
 import org.zonedrift.cli.console.Style;
 import org.zonedrift.cli.console.Table;
@@ -17,7 +15,6 @@ import org.zonedrift.verdict.Verdict;
 public final class Summary {
 
     private static final int CULPRITS_SHOWN = 5;
-    private static final double MICROS_PER_MILLI = 1e3;
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final Tally tally;
@@ -43,7 +40,7 @@ public final class Summary {
         }
         lines.addAll(behind());
         lines.add(addresses());
-        lines.add(latency());
+        lines.add(new Latency(tally.roundTripMicros()).line());
         lines.addAll(traffic.lines());
         lines.add(balance());
         return lines;
@@ -114,24 +111,6 @@ public final class Summary {
                 + Words.count(tally.addresses(Outcome.Class.LAME)) + " lame, "
                 + Words.count(tally.addresses(Outcome.Class.UNREACHABLE)) + " unreachable, "
                 + Words.count(tally.addresses(Outcome.Class.SKIPPED)) + " skipped";
-    }
-
-    private String latency() {
-        Histogram times = tally.roundTripMicros();
-        if (times.getTotalCount() == 0) {
-            return "Latency: no answer was measured";
-        }
-        return "Latency: p50 " + percentile(times, 50) + ", p90 " + percentile(times, 90) + ", p99 "
-                + percentile(times, 99) + ", max " + millis(times.getMaxValue()) + " of "
-                + Words.counted(times.getTotalCount(), "answer");
-    }
-
-    private static String percentile(Histogram times, double percent) {
-        return millis(times.getValueAtPercentile(percent));
-    }
-
-    private static String millis(long micros) {
-        return String.format(Locale.ROOT, "%.1f ms", micros / MICROS_PER_MILLI);
     }
 
     private String balance() {

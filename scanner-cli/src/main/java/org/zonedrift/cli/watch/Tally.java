@@ -1,13 +1,25 @@
 package org.zonedrift.cli.watch;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
 import org.zonedrift.probe.Observation;
 import org.zonedrift.probe.Outcome;
+import org.zonedrift.run.Results;
 import org.zonedrift.verdict.Evidence;
 import org.zonedrift.verdict.Flag;
 import org.zonedrift.verdict.Judgement;
@@ -28,15 +40,11 @@ public final class Tally {
 
     private static final int HISTOGRAM_DIGITS = 2;
 
-    private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
-    private final Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
-    private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
-    private final Map<RecheckResult.State, Long> rechecks = new EnumMap<>(RecheckResult.State.class);
+    private final Results results = new Results();
     private final Histogram roundTrips = new Histogram(SLOWEST_MICROS, HISTOGRAM_DIGITS);
     private final Culprits culprits = new Culprits();
     private Queries queries = new Queries(0, 0, 0);
     private long targets;
-    private long reports;
     private long uninformative;
 
     /** What all zones together cost, look-ups that they shared excluded. */
@@ -49,6 +57,16 @@ public final class Tally {
         long all() {
             return udp + tcp;
         }
+
+        private void save(DataOutput out) throws IOException {
+            out.writeLong(udp);
+            out.writeLong(tcp);
+            out.writeLong(retries);
+        }
+
+        private static Queries restored(DataInput in) throws IOException {
+            return new Queries(in.readLong(), in.readLong(), in.readLong());
+        }
     }
 
     /** One more target was taken from the input. */
@@ -56,15 +74,15 @@ public final class Tally {
         targets++;
     }
 
+    /** A target that was taken is left for another time. */
+    public synchronized void putBack() {
+        targets--;
+    }
+
     /** One more report came. */
     public synchronized void count(ZoneReport report) {
         Judgement judgement = report.judgement();
-        reports++;
-        verdicts.merge(judgement.verdict(), 1L, Long::sum);
-        reasons.merge(judgement.reason(), 1L, Long::sum);
-        if (judgement.recheck() != null) {
-            rechecks.merge(judgement.recheck().state(), 1L, Long::sum);
-        }
+        results.count(report);
         if (judgement.verdict() == Verdict.MISMATCH) {
             culprits.blame(judgement);
         }
@@ -80,7 +98,6 @@ public final class Tally {
 
     private void count(Evidence evidence) {
         for (Observation seen : evidence.observations()) {
-            outcomes.merge(seen.outcome(), 1L, Long::sum);
             if (seen.course().rttNanos() >= 0) {
                 long micros = TimeUnit.NANOSECONDS.toMicros(seen.course().rttNanos());
                 roundTrips.recordValue(Math.min(micros, SLOWEST_MICROS));
@@ -90,22 +107,22 @@ public final class Tally {
 
     /** How many targets got this verdict. */
     public synchronized long of(Verdict verdict) {
-        return verdicts.getOrDefault(verdict, 0L);
+        return results.of(verdict);
     }
 
     public synchronized long of(Reason reason) {
-        return reasons.getOrDefault(reason, 0L);
+        return results.of(reason);
     }
 
     synchronized long of(RecheckResult.State state) {
-        return rechecks.getOrDefault(state, 0L);
+        return results.of(state);
     }
 
     /** Addresses whose outcome has this meaning. */
     synchronized long addresses(Outcome.Class meaning) {
-        return outcomes.entrySet().stream()
-                .filter(entry -> entry.getKey().meaning() == meaning)
-                .mapToLong(Map.Entry::getValue)
+        return Arrays.stream(Outcome.values())
+                .filter(outcome -> outcome.meaning() == meaning)
+                .mapToLong(results::of)
                 .sum();
     }
 
@@ -121,7 +138,7 @@ public final class Tally {
 
     /** Reports that came. */
     public synchronized long reports() {
-        return reports;
+        return results.targets();
     }
 
     /** Consistent zones whose serial would be the same if their data were not. */
@@ -143,5 +160,68 @@ public final class Tally {
 
     synchronized int hostsBehind() {
         return culprits.size();
+    }
+
+    /** The manifest's account of what was found. */
+    public Map<String, Object> results() {
+        return results.part();
+    }
+
+    /** The manifest's account of what was asked. */
+    public synchronized Map<String, Object> traffic() {
+        Map<String, Object> traffic = new LinkedHashMap<>();
+        traffic.put("udp", queries.udp());
+        traffic.put("tcp", queries.tcp());
+        traffic.put("retries", queries.retries());
+        return traffic;
+    }
+
+    /** The manifest's account of response times. */
+    public Map<String, Object> latency() {
+        return new Latency(roundTripMicros()).part();
+    }
+
+    /** The manifest's account of who is behind. */
+    public synchronized List<Map<String, Object>> culprits(int count) {
+        return culprits.worst(count).stream().map(Culprits.Culprit::part).toList();
+    }
+
+    /** All of it as octets, from which {@link #restored} goes on. */
+    public synchronized byte[] saved() {
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(octets)) {
+            results.save(out);
+            out.writeLong(uninformative);
+            queries.save(out);
+            culprits.save(out);
+            ByteBuffer histogram = ByteBuffer.allocate(roundTrips.getNeededByteBufferCapacity());
+            int length = roundTrips.encodeIntoCompressedByteBuffer(histogram);
+            out.writeInt(length);
+            out.write(histogram.array(), 0, length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return octets.toByteArray();
+    }
+
+    /** The tally that was saved. */
+    public static Tally restored(byte[] saved) {
+        Tally tally = new Tally();
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(saved))) {
+            tally.restore(in);
+        } catch (IOException | DataFormatException e) {
+            throw new IllegalStateException("the counts of the run are damaged", e);
+        }
+        return tally;
+    }
+
+    private void restore(DataInputStream in) throws IOException, DataFormatException {
+        results.restore(in);
+        targets = results.targets();
+        uninformative = in.readLong();
+        queries = Queries.restored(in);
+        culprits.restore(in);
+        ByteBuffer histogram = ByteBuffer.wrap(in.readNBytes(in.readInt()));
+        roundTrips.add(Histogram.decodeFromCompressedByteBuffer(histogram, SLOWEST_MICROS));
     }
 }

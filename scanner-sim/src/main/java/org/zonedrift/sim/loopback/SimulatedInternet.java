@@ -38,11 +38,25 @@ public final class SimulatedInternet implements AutoCloseable {
      * @throws UncheckedIOException if an address or port cannot be had
      */
     public static SimulatedInternet serve(World world, int port) {
+        return serve(world, port, () -> {});
+    }
+
+    /**
+     * The same, where somebody hears of every question as it comes.
+     *
+     * @param onQuestion runs on a thread of the servers, before the answer
+     */
+    public static SimulatedInternet serve(World world, int port, Runnable onQuestion) {
+        Responder responder = new Responder(world);
+        DnsServer answering = (question, back) -> {
+            onQuestion.run();
+            responder.received(question, back);
+        };
         UncheckedIOException failure = new UncheckedIOException(new IOException("no port is free"));
         for (int attempt = 0; attempt < (port == 0 ? PORT_TRIES : 1); attempt++) {
             Sockets sockets = new Sockets();
             try {
-                return new SimulatedInternet(world, bindAll(world, port, sockets), sockets);
+                return new SimulatedInternet(world, bindAll(new Site(world, answering), port, sockets), sockets);
             } catch (UncheckedIOException e) {
                 sockets.close();
                 failure = e;
@@ -51,19 +65,21 @@ public final class SimulatedInternet implements AutoCloseable {
         throw failure;
     }
 
+    /** Whose addresses are served, and who answers there. */
+    private record Site(World world, DnsServer answering) {}
+
     /** Addresses share sockets where they can, unless some address is to have none. */
-    private static int bindAll(World world, int wanted, Sockets sockets) {
-        DnsServer answering = new Responder(world);
-        Map<Boolean, List<Long>> shared = world.places().stream()
+    private static int bindAll(Site site, int wanted, Sockets sockets) {
+        Map<Boolean, List<Long>> shared = site.world.places().stream()
                 .collect(Collectors.partitioningBy(place -> Place.family(place) == AddressFamily.IPV4
                         && sockets.tellWhoWasAsked()
-                        && !world.hasAbsentServers()));
+                        && !site.world.hasAbsentServers()));
         int port = wanted;
         List<Long> sharing = shared.get(true);
         if (!sharing.isEmpty()) {
-            port = new SharedPort(sockets).bind(port, sharing, answering);
+            port = new SharedPort(sockets).bind(port, sharing, site.answering);
         }
-        return new OwnSockets(sockets).bind(port, shared.get(false), answering);
+        return new OwnSockets(sockets).bind(port, shared.get(false), site.answering);
     }
 
     public World world() {

@@ -1,0 +1,60 @@
+package org.zonedrift.cli.scan;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.zonedrift.cli.ProgramVersion;
+import org.zonedrift.operator.DataFile;
+import org.zonedrift.operator.ProviderTable;
+import org.zonedrift.operator.PublicSuffixes;
+import org.zonedrift.output.RecordSchema;
+import org.zonedrift.output.RecordSchema.UnknownKeys;
+import org.zonedrift.safety.SpecialAddresses;
+
+/** What a scan was made with: the program, and the data that came with it. */
+final class Provenance {
+
+    private Provenance() {}
+
+    static Map<String, Object> tool() {
+        Map<String, Object> tool = new LinkedHashMap<>();
+        tool.put("name", "zonedrift");
+        tool.put("version", ProgramVersion.version());
+        tool.put("commit", ProgramVersion.commit());
+        tool.put("java_version", System.getProperty("java.version"));
+        tool.put(
+                "os",
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch"));
+        tool.put("cpus", Runtime.getRuntime().availableProcessors());
+        return tool;
+    }
+
+    static Map<String, Object> data() {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("public_suffix_list", file(PublicSuffixes.file()));
+        data.put("provider_table", file(ProviderTable.file()));
+        data.put("special_registry", Map.of("version", SpecialAddresses.REGISTRY_DATE));
+        data.put("json_schema_sha256", sha256(RecordSchema.text(UnknownKeys.ALLOWED)));
+        return data;
+    }
+
+    private static Map<String, Object> file(DataFile file) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("version", file.version());
+        entry.put("sha256", file.sha256());
+        return entry;
+    }
+
+    static String sha256(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
