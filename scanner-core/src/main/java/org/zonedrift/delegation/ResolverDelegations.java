@@ -11,6 +11,7 @@ import org.zonedrift.wire.DnsMessage;
 import org.zonedrift.wire.RecordType;
 import org.zonedrift.wire.ResourceRecord;
 import org.zonedrift.wire.ResponseCode;
+import org.zonedrift.wire.ResponseCodeText;
 import org.zonedrift.zone.Delegation;
 import org.zonedrift.zone.Delegation.Method;
 import org.zonedrift.zone.Delegation.Source;

@@ -8,6 +8,7 @@ import org.zonedrift.exchange.Course;
 import org.zonedrift.probe.Observation;
 import org.zonedrift.probe.Outcome;
 import org.zonedrift.wire.Edns;
+import org.zonedrift.wire.ResponseCodeText;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.SerialNumber;
 import org.zonedrift.zone.ServerAddress;
@@ -41,7 +42,7 @@ final class ObservationReader {
         return new Observation(
                 address,
                 outcome,
-                rcode == null ? -1 : ResponseCodes.code(rcode),
+                rcode == null ? -1 : ResponseCodeText.parse(rcode),
                 row.truth(ServerFields.AA),
                 row.truth(ServerFields.RA),
                 soa(row),

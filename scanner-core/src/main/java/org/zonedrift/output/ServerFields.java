@@ -11,6 +11,7 @@ import org.zonedrift.probe.Outcome;
 import org.zonedrift.verdict.Position;
 import org.zonedrift.verdict.ServerRow;
 import org.zonedrift.wire.Edns;
+import org.zonedrift.wire.ResponseCodeText;
 import org.zonedrift.zone.NameServer;
 import org.zonedrift.zone.SoaRecord;
 
@@ -112,7 +113,7 @@ final class ServerFields {
         Observation seen = row.observation();
         out.word(OUTCOME, seen.outcome(), Outcome::name);
         if (seen.rcode() >= 0) {
-            out.at(RCODE).text(ResponseCodes.word(seen.rcode()));
+            out.at(RCODE).text(ResponseCodeText.of(seen.rcode()));
         }
         out.truth(AA, seen.authoritative());
         out.truth(RA, seen.recursionAvailable());

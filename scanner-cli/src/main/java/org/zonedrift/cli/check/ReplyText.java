@@ -3,9 +3,9 @@ package org.zonedrift.cli.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.zonedrift.output.ResponseCodes;
 import org.zonedrift.wire.DnsMessage;
 import org.zonedrift.wire.ResourceRecord;
+import org.zonedrift.wire.ResponseCodeText;
 import org.zonedrift.zone.AddressText;
 import org.zonedrift.zone.SoaRecord;
 
@@ -19,7 +19,7 @@ final class ReplyText {
 
     static String of(DnsMessage message) {
         List<String> parts = new ArrayList<>();
-        parts.add(ResponseCodes.word(message.rcode()) + flags(message));
+        parts.add(ResponseCodeText.of(message.rcode()) + flags(message));
         add(parts, "answer", message.answers());
         add(parts, "authority", message.authorities());
         add(parts, "additional", message.additionals());

@@ -1,9 +1,9 @@
-package org.zonedrift.output;
+package org.zonedrift.wire;
 
 import java.util.List;
 
-/** The names of response codes in IANA's registry. */
-public final class ResponseCodes {
+/** The names of response codes in IANA's registry, as people and records write them. */
+public final class ResponseCodeText {
 
     private static final List<String> WORDS = List.of(
             "NOERROR",
@@ -24,18 +24,17 @@ public final class ResponseCodes {
     /** What stands before the number of a code without a name (RFC 3597 writes types so). */
     private static final String NAMELESS = "RCODE";
 
-    private ResponseCodes() {}
+    private ResponseCodeText() {}
 
-    /** The word, or the number of a code without one. */
-    public static String word(int code) {
+    public static String of(int code) {
         if (code < WORDS.size()) {
             return WORDS.get(code);
         }
         return code == BADVERS ? "BADVERS" : NAMELESS + code;
     }
 
-    /** The code of a word that {@link #word} wrote, or -1. */
-    static int code(String word) {
+    /** The code of a word that {@link #of} wrote, or -1. */
+    public static int parse(String word) {
         int known = WORDS.indexOf(word);
         if (known >= 0 || word.equals("BADVERS")) {
             return known >= 0 ? known : BADVERS;
