@@ -128,10 +128,10 @@ public final class ResolverDelegations implements Delegations {
                 Method.RESOLVER, null, enclosing, ttl, resolver, rcode, verdict.extendedErrors(), -1, -1, null);
     }
 
-    /** What the parents said, with what the resolvers had said before; theirs, if the parents said nothing. */
+    /** What the parents said, with what the resolvers had said before; theirs, if not even the root said a word. */
     private static Delegation told(Delegation found, Delegation before) {
-        boolean isUnknown = found.standing() == Standing.PARENT_UNREACHABLE;
         Source own = found.source();
+        boolean isUnknown = found.standing() == Standing.PARENT_UNREACHABLE && DomainName.ROOT.equals(own.parentZone());
         Source source = new Source(
                 Method.RESOLVER_THEN_ITERATIVE,
                 own.parentZone(),

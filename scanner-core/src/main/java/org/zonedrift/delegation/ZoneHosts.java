@@ -52,9 +52,9 @@ final class ZoneHosts {
     }
 
     void locate(Collection<DomainName> hosts) {
-        int allowed = side == NameServer.Listed.CHILD
-                ? HOSTS_MAX - Math.min(HOSTS_MAX, delegation.nameServers().size())
-                : HOSTS_MAX;
+        Set<DomainName> before = new HashSet<>(delegation.nameServers());
+        before.removeAll(hosts);
+        int allowed = side == NameServer.Listed.CHILD ? HOSTS_MAX - Math.min(HOSTS_MAX, before.size()) : HOSTS_MAX;
         for (DomainName host : new TreeSet<>(hosts)) {
             if (allowed-- <= 0) {
                 put(host, List.of(), Trouble.CAPPED, Set.of("ns-count-capped"));

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.zonedrift.Asking;
 import org.zonedrift.InFlightLimits;
 import org.zonedrift.LookPlan;
@@ -25,12 +28,14 @@ import org.zonedrift.safety.AddressRules;
 import org.zonedrift.safety.Exclusions;
 import org.zonedrift.sim.answer.Responder;
 import org.zonedrift.sim.network.Climate;
+import org.zonedrift.sim.network.DnsServer;
 import org.zonedrift.sim.network.PacketWitness;
 import org.zonedrift.sim.network.VirtualNetwork;
 import org.zonedrift.sim.world.Place;
 import org.zonedrift.sim.world.Seat;
 import org.zonedrift.sim.world.World;
 import org.zonedrift.telemetry.Purpose;
+import org.zonedrift.telemetry.Telemetry;
 import org.zonedrift.verdict.ZoneReport;
 import org.zonedrift.wire.EdnsOption;
 import org.zonedrift.zone.AddressFamily;
@@ -50,6 +55,13 @@ final class VirtualScan {
     private final long seed;
     private Exclusions exclusions = Exclusions.none();
     private PacketWitness witness = PacketWitness.BLIND;
+    private LookPlan looks = LookPlan.DEFAULT;
+    private GluePolicy glue = GluePolicy.TRUST;
+    private Politeness politeness = Politeness.NONE;
+    private List<ServerAddress> resolvers = List.of();
+    private DnsServer resolver = (query, back) -> {};
+    private UnaryOperator<DnsServer> overheard = UnaryOperator.identity();
+    private @Nullable Telemetry telemetry;
 
     VirtualScan(World world, Climate climate, long seed) {
         this.world = world;
@@ -67,31 +79,71 @@ final class VirtualScan {
         return this;
     }
 
+    VirtualScan looking(LookPlan closely) {
+        looks = closely;
+        return this;
+    }
+
+    VirtualScan with(GluePolicy policy) {
+        glue = policy;
+        return this;
+    }
+
+    VirtualScan with(Politeness limits) {
+        politeness = limits;
+        return this;
+    }
+
+    /** Asks resolvers at these addresses for zones and hosts; they all answer as this server does. */
+    VirtualScan through(DnsServer fleet, ServerAddress... addresses) {
+        resolver = fleet;
+        resolvers = List.of(addresses);
+        return this;
+    }
+
+    /** Puts something between the network and the servers of the world. */
+    VirtualScan overheardBy(UnaryOperator<DnsServer> ear) {
+        overheard = ear;
+        return this;
+    }
+
     /** The reports on these names, in the order of the names. */
     List<ZoneReport> of(List<DomainName> names) {
+        return ofTargets(LongStream.range(0, names.size())
+                .<Target>mapToObj(i -> Target.Zone.named(Target.Line.numbered(i + 1), names.get((int) i)))
+                .toList());
+    }
+
+    /** The reports on these targets, in the order of their lines. */
+    List<ZoneReport> ofTargets(List<Target> targets) {
         VirtualNetwork network = new VirtualNetwork(
                 1, climate, seed, world.parameters().referenceInstant().plus(Duration.ofDays(20)));
-        network.servers().putElsewhere(new Responder(world));
+        network.servers().putElsewhere(overheard.apply(new Responder(world)));
+        resolvers.forEach(address -> network.servers().put(address, resolver));
         network.watch(witness);
         List<ZoneReport> reports = new ArrayList<>();
-        Flux<Target> targets = Flux.fromStream(LongStream.range(0, names.size())
-                .mapToObj(i -> Target.Zone.named(Target.Line.numbered(i + 1), names.get((int) i))));
         try (Scanner scanner = ScannerAssembly.over(network, plan(), new SplittableRandom(seed))) {
-            scanner.reports(targets).subscribe(reports::add);
-            network.runUntil(() -> reports.size() == names.size());
+            scanner.reports(Flux.fromIterable(targets)).subscribe(reports::add);
+            network.runUntil(() -> reports.size() == targets.size());
+            telemetry = scanner.traffic().telemetry();
         }
         reports.sort(
                 (one, other) -> Long.compare(one.line().number(), other.line().number()));
         return reports;
     }
 
+    /** What the scan asked, by purpose. */
+    Telemetry telemetry() {
+        return Objects.requireNonNull(telemetry);
+    }
+
     private ScanPlan plan() {
         Set<AddressFamily> families = EnumSet.allOf(AddressFamily.class);
         return new ScanPlan(
-                new ScanPlan.Naming(hints(), GluePolicy.TRUST, PORT),
+                new ScanPlan.Naming(hints(), glue, PORT, resolvers),
                 Asking.DEFAULT,
-                Politeness.NONE,
-                LookPlan.DEFAULT,
+                politeness,
+                looks,
                 Manner.authoritative(Purpose.PROBE).withOptions(Set.of(EdnsOption.NSID)),
                 new ScanPlan.Safety(families, rules(), () -> exclusions),
                 Operators.bundled(),
