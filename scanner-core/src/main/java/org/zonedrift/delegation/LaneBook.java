@@ -67,27 +67,19 @@ public final class LaneBook implements HostAddresses {
         if (boarding.isNew()) {
             // Look-ups that lead to look-ups cost something even where they need no packet.
             errand.budget().spend(errand.flight() == null ? 0 : 1);
-            begin(boarding.flight(), errand.budget());
-        }
-    }
-
-    private void begin(Flight flight, Budget budget) {
-        long wait = book.victimLimit().waitNanos(flight.host(), now());
-        if (wait > 0) {
-            lane.schedule(wait, () -> search(flight, budget));
-        } else {
-            search(flight, budget);
+            search(boarding.flight(), errand.budget());
         }
     }
 
     private void search(Flight flight, Budget budget) {
         ResolverFleet fleet = book.fleet();
         Consumer<Whereabouts> landing = whereabouts -> land(flight, whereabouts);
+        DnsExchange sparing = new SparingExchange(exchange, book.victimLimit(), lane, flight.host());
         if (fleet == null) {
-            Errand errand = new Errand(exchange, HOST, budget, flight);
+            Errand errand = new Errand(sparing, HOST, budget, flight);
             new HostLookUp(this, flight.host(), errand, landing).go();
         } else {
-            Errand errand = new Errand(exchange, RECURSIVE, budget, flight);
+            Errand errand = new Errand(sparing, RECURSIVE, budget, flight);
             new ResolverHostLookUp(this, fleet, flight.host(), errand, landing).go();
         }
     }

@@ -16,9 +16,6 @@ public final class VictimLimit {
 
     private static final long BURST_NANOS = 48 * INTERVAL_NANOS;
 
-    /** A look-up asks for A and for AAAA. */
-    private static final int QUESTIONS = 2;
-
     /** Domains of which the last departure is remembered, about 150 octets each. */
     private static final int DOMAINS_MAX = 200_000;
 
@@ -45,13 +42,13 @@ public final class VictimLimit {
         return new VictimLimit(name -> DomainName.ROOT, 0);
     }
 
-    /** How long a look-up of this host must wait, once it is decided that it will take place. */
-    long waitNanos(DomainName host, long now) {
+    /** How long so many questions about this host must wait, once it is decided that they will be asked. */
+    long waitNanos(DomainName host, int questions, long now) {
         if (intervalNanos == 0) {
             return 0;
         }
         AtomicLong departure = departureOf(registrable.apply(host), now);
-        long before = departure.getAndUpdate(last -> Math.max(last, now - BURST_NANOS) + QUESTIONS * intervalNanos);
+        long before = departure.getAndUpdate(last -> Math.max(last, now - BURST_NANOS) + questions * intervalNanos);
         return Math.max(0, before - now);
     }
 

@@ -20,7 +20,7 @@ class VictimLimitTest {
         int[] questions = new int[11];
 
         for (int i = 0; i < 2_000; i++) {
-            long departs = limit.waitNanos(host(i, "victim.lab"), START);
+            long departs = limit.waitNanos(host(i, "victim.lab"), 2, START);
             questions[(int) Math.min(10, departs / (60 * SECOND))] += 2;
         }
 
@@ -32,16 +32,16 @@ class VictimLimitTest {
     void otherDomainsDoNotWait() {
         VictimLimit limit = VictimLimit.usual(DomainName::parent);
         for (int i = 0; i < 2_000; i++) {
-            limit.waitNanos(host(i, "victim.lab"), START);
+            limit.waitNanos(host(i, "victim.lab"), 2, START);
         }
 
-        assertThat(limit.waitNanos(host(1, "other.lab"), START)).isZero();
+        assertThat(limit.waitNanos(host(1, "other.lab"), 2, START)).isZero();
     }
 
     @Test
     void withoutTheLimitNobodyWaits() {
         for (int i = 0; i < 2_000; i++) {
-            assertThat(VictimLimit.none().waitNanos(host(i, "victim.lab"), START))
+            assertThat(VictimLimit.none().waitNanos(host(i, "victim.lab"), 2, START))
                     .isZero();
         }
     }

@@ -35,19 +35,14 @@ final class WorldResolver implements DnsServer {
 
     @Override
     public void received(ByteBuf query, ReturnPath back) {
-        int start = query.readerIndex() + HEADER;
-        int end = start;
-        while (query.getByte(end) != 0) {
-            end += query.getByte(end) + 1;
-        }
-        byte[] wire = new byte[end + 1 - start];
-        query.getBytes(start, wire);
+        DomainName name = Ear.nameIn(query);
+        int end = query.readerIndex() + HEADER + name.wireLength();
         List<Line> lines = new ArrayList<>();
-        int rcode = resolve(DomainName.ofWire(wire), query.getUnsignedShort(end + 1), lines);
+        int rcode = resolve(name, query.getUnsignedShort(end), lines);
         ByteBuf reply = back.buffer(4_096).writeShort(query.getUnsignedShort(query.readerIndex()));
         reply.writeShort(RESPONSE_TO_RECURSION | rcode).writeShort(1);
         reply.writeShort(count(lines, 1)).writeShort(count(lines, 2)).writeShort(0);
-        reply.writeBytes(query, start, end + 5 - start);
+        reply.writeBytes(query, query.readerIndex() + HEADER, name.wireLength() + 4);
         lines.forEach(line -> {
             reply.writeBytes(line.owner().wire()).writeShort(line.type()).writeShort(1);
             reply.writeInt(TTL).writeShort(line.data().length).writeBytes(line.data());
