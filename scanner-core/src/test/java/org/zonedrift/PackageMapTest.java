@@ -32,6 +32,7 @@ class PackageMapTest {
             exchange         -> caffeine telemetry wire zone
             exchange.engine  -> exchange netty.buffer telemetry wire zone
             exchange.netty   -> exchange exchange.engine netty netty.buffer netty.util slf4j zone
+            fleet            -> exchange hdrhistogram netty.dns wire zone
             input            -> compress dnsjava reactor xz zone zstd
             operator         -> zone
             output           -> exchange input jackson probe verdict wire zone zstd

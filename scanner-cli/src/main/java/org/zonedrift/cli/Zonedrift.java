@@ -2,6 +2,7 @@ package org.zonedrift.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.zonedrift.cli.bench.BenchCommand;
 import org.zonedrift.cli.console.Interruption;
 import org.zonedrift.cli.console.Streams;
 import org.zonedrift.cli.demo.DemoCommand;
@@ -33,6 +34,7 @@ public final class Zonedrift {
         program.addSubcommand(new DemoCommand(streams, interruption));
         program.addSubcommand(new SimulateCommand(streams, interruption));
         program.addSubcommand(new RejudgeCommand(streams));
+        program.addSubcommand(new BenchCommand(streams, interruption));
         program.addSubcommand(new SerialCommand(streams));
         program.addSubcommand(new FlagsCommand(streams));
         program.addSubcommand(new CompletionCommand(streams));

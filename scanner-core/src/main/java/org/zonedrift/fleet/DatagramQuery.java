@@ -1,0 +1,73 @@
+package org.zonedrift.fleet;
+
+import org.zonedrift.exchange.Answer.Silence;
+import org.zonedrift.exchange.DatagramExchange.Hearing;
+import org.zonedrift.exchange.DatagramExchange.OpenQuestion;
+import org.zonedrift.wire.DnsMessage;
+
+/** One datagram to one resolver, until its answer or the end of our patience. */
+final class DatagramQuery implements Hearing {
+
+    private final Crew crew;
+    private final Round round;
+    private final int resolver;
+    private final long due;
+    private final OpenQuestion open;
+    private boolean over;
+
+    DatagramQuery(Crew crew, Round round, int resolver, long due) {
+        this.crew = crew;
+        this.round = round;
+        this.resolver = resolver;
+        this.due = due;
+        Query query = round.query();
+        this.open = crew.wires().udp().open(query.name(), query.type(), crew.address(resolver), this);
+    }
+
+    void send() {
+        open.attempt(crew.manner(), crew.timeoutNanos());
+    }
+
+    void close() {
+        open.close();
+    }
+
+    @Override
+    public void replied(int attempt, DnsMessage message) {
+        Tally tally = round.tally(resolver);
+        if (over) {
+            tally.countLate();
+            return; // it stays among the overdue ones until those are closed
+        }
+        over = true;
+        tally.countOut(open.octetsOut());
+        if (message.isTruncated()) {
+            tally.countTruncated();
+            open.close();
+            crew.askAgain(round, resolver, due);
+            return;
+        }
+        tally.answered(times(), message);
+        open.close();
+        round.answered(resolver, message);
+        crew.ended(resolver);
+    }
+
+    @Override
+    public void failed(int attempt, Silence why) {
+        if (over) {
+            return;
+        }
+        over = true;
+        Tally tally = round.tally(resolver);
+        tally.countOut(open.octetsOut());
+        tally.lost(times());
+        crew.overdue(this);
+        round.unanswered();
+        crew.ended(resolver);
+    }
+
+    private Tally.Times times() {
+        return new Tally.Times(due, open.sentAt(0), crew.lane().now());
+    }
+}

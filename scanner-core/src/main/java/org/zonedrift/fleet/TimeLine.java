@@ -1,0 +1,138 @@
+package org.zonedrift.fleet;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.HdrHistogram.Histogram;
+
+/**
+ * How a step went, in stretches of a second each, or of more where it goes on for long. Confined
+ * to its lane until it is added up.
+ */
+public final class TimeLine {
+
+    /** Stretches at most: enough for a curve; 20 kB each. */
+    private static final int STRETCHES_MAX = 600;
+
+    private static final long SECOND = 1_000_000_000L;
+
+    private final long start;
+    private final List<Stretch> stretches = new ArrayList<>();
+    private long width = SECOND;
+
+    /**
+     * @param start nanoseconds since 1970
+     */
+    TimeLine(long start) {
+        this.start = start;
+    }
+
+    void answered(long due, long latency, boolean failure) {
+        Stretch stretch = at(due);
+        stretch.answered++;
+        stretch.failures += failure ? 1 : 0;
+        stretch.latency.recordValue(latency);
+    }
+
+    void lost(long due) {
+        at(due).lost++;
+    }
+
+    private Stretch at(long due) {
+        while ((due - start) / width >= STRETCHES_MAX) {
+            joinPairs();
+        }
+        int index = (int) ((due - start) / width);
+        while (stretches.size() <= index) {
+            stretches.add(new Stretch());
+        }
+        return stretches.get(index);
+    }
+
+    /** Makes stretches twice as long. */
+    private void joinPairs() {
+        List<Stretch> joined = new ArrayList<>();
+        for (int i = 0; i < stretches.size(); i++) {
+            if (i % 2 == 0) {
+                joined.add(stretches.get(i));
+            } else {
+                joined.get(i / 2).add(stretches.get(i));
+            }
+        }
+        stretches.clear();
+        stretches.addAll(joined);
+        width *= 2;
+    }
+
+    /** Adds what went on at the same time on another lane; both end with equal stretches. */
+    void add(TimeLine other) {
+        while (width < other.width) {
+            joinPairs();
+        }
+        while (other.width < width) {
+            other.joinPairs();
+        }
+        for (int i = 0; i < other.stretches.size(); i++) {
+            if (i == stretches.size()) {
+                stretches.add(new Stretch());
+            }
+            stretches.get(i).add(other.stretches.get(i));
+        }
+    }
+
+    /** Nanoseconds since 1970 at which the first stretch begins. */
+    public long start() {
+        return start;
+    }
+
+    /** Seconds of a stretch. */
+    public long width() {
+        return width / SECOND;
+    }
+
+    public List<Stretch> stretches() {
+        return List.copyOf(stretches);
+    }
+
+    /** What became of the queries that were due in one stretch. */
+    public static final class Stretch {
+
+        private static final int DIGITS = 2;
+
+        private final Histogram latency = new Histogram(Tally.LEAST_NANOS, 2 * Tally.LEAST_NANOS, DIGITS);
+        private long answered;
+        private long failures;
+        private long lost;
+
+        Stretch() {
+            latency.setAutoResize(true);
+        }
+
+        private void add(Stretch other) {
+            latency.add(other.latency);
+            answered += other.answered;
+            failures += other.failures;
+            lost += other.lost;
+        }
+
+        public long sent() {
+            return answered + lost;
+        }
+
+        public long answered() {
+            return answered;
+        }
+
+        public long failures() {
+            return failures;
+        }
+
+        public long lost() {
+            return lost;
+        }
+
+        /** Nanoseconds; not to be changed. */
+        public Histogram latency() {
+            return latency;
+        }
+    }
+}
