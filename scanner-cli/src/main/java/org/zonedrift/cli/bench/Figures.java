@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.zonedrift.fleet.Tally;
-import org.zonedrift.output.ResponseCodes;
+import org.zonedrift.wire.ResponseCodeText;
 
 /** Figures as tables show them. */
 final class Figures {
@@ -35,7 +35,7 @@ final class Figures {
     static String rcodes(Tally tally) {
         List<Map.Entry<Integer, Long>> counts = List.copyOf(tally.rcodes().entrySet());
         return counts.stream()
-                .map(entry -> ResponseCodes.word(entry.getKey()) + " " + entry.getValue() + " ("
+                .map(entry -> ResponseCodeText.of(entry.getKey()) + " " + entry.getValue() + " ("
                         + percent(entry.getValue(), tally.answered()) + ")")
                 .collect(Collectors.joining(", "));
     }
