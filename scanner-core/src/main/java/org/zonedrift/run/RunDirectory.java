@@ -153,6 +153,11 @@ public final class RunDirectory implements AutoCloseable {
         }
     }
 
+    /** Whether the report of this target is in, up to the last checkpoint and since. */
+    public synchronized boolean isFinished(Target target) {
+        return journal.isDone(target.line());
+    }
+
     /** Whether this target needs no attention: it was finished before, or waits for another look. */
     public synchronized boolean isTaken(Target target) {
         return journal.isDone(target.line()) || pending.contain(target.line());

@@ -15,6 +15,7 @@ import org.zonedrift.InFlightCounts;
 import org.zonedrift.ScanPlan;
 import org.zonedrift.Scanner;
 import org.zonedrift.ScannerAssembly;
+import org.zonedrift.Waiting;
 import org.zonedrift.delegation.RootHints;
 import org.zonedrift.exchange.Manner;
 import org.zonedrift.input.Target;
@@ -43,7 +44,7 @@ import reactor.core.publisher.Flux;
 final class StormRun {
 
     private static final int PORT = 53;
-    private static final RecordWriter WRITER = new RecordWriter("", RecordWriter.InputFiles.ONE);
+    private static final byte[] NO_TALLY = new byte[0];
 
     private final Storm storm;
     private final World world;
@@ -68,7 +69,7 @@ final class StormRun {
             here = killed(here, folder.resolve("attempt-" + attempt));
         }
         try (RunDirectory run = open(here)) {
-            reports.removeIf(report -> !run.isDone(target(report.line().number() - 1)));
+            reports.removeIf(report -> !run.isFinished(target(report.line().number() - 1)));
             attempt(run, Long.MAX_VALUE);
         }
         return reports;
@@ -77,7 +78,7 @@ final class StormRun {
     /** What the disk holds when the process dies is what the next one finds. */
     private Path killed(Path here, Path next) throws IOException {
         try (RunDirectory run = open(here)) {
-            reports.removeIf(report -> !run.isDone(target(report.line().number() - 1)));
+            reports.removeIf(report -> !run.isFinished(target(report.line().number() - 1)));
             attempt(run, fate.nextLong(storm.origin().zones() + 1));
             Files.createDirectories(next);
             try (Stream<Path> files = Files.list(here)) {
@@ -90,16 +91,19 @@ final class StormRun {
     }
 
     private static RunDirectory open(Path here) {
-        return RunDirectory.open(here, Map.of(), RunDirectory.Output.of(WRITER, Emit.ALL));
+        return RunDirectory.open(
+                here,
+                new RunDirectory.Terms("0badcafe", 0, Map.of()),
+                RunDirectory.Output.of(RecordWriter.InputFiles.ONE, Emit.ALL, PORT));
     }
 
     /** Scans what is not done, until so many reports have come. */
     private void attempt(RunDirectory run, long most) {
         List<Target> left = LongStream.range(0, storm.origin().zones())
                 .mapToObj(this::target)
-                .filter(target -> !run.isDone(target))
+                .filter(target -> !run.isTaken(target))
                 .toList();
-        long wanted = Math.min(most, left.size());
+        long wanted = Math.min(most, storm.origin().zones() - run.finishedBefore());
         VirtualNetwork network = new VirtualNetwork(
                 storm.lanes(),
                 storm.climate(),
@@ -110,12 +114,13 @@ final class StormRun {
         network.watch(departures);
         long[] taken = new long[1];
         try (Scanner scanner = ScannerAssembly.over(network, plan(), new SplittableRandom(fate.nextLong()))) {
-            scanner.reports(Flux.fromIterable(left)).subscribe(report -> {
+            Waiting waiting = new Waiting(run.leftBehind(), run::park);
+            scanner.reports(Flux.fromIterable(left), waiting).subscribe(report -> {
                 reports.add(report);
                 run.finish(report);
                 taken[0]++;
                 if (fate.nextInt(5) == 0) {
-                    run.checkpoint();
+                    run.checkpoint(NO_TALLY);
                 }
             });
             network.runUntil(() -> taken[0] >= wanted || exceeds(scanner.inFlight()));
