@@ -8,6 +8,7 @@ import org.zonedrift.exchange.Lane;
 import org.zonedrift.exchange.Limits;
 import org.zonedrift.exchange.Manner.Transport;
 import org.zonedrift.exchange.MeasuredExchange;
+import org.zonedrift.exchange.OutageProofExchange;
 import org.zonedrift.exchange.OverheardExchange;
 import org.zonedrift.exchange.OverheardExchange.Ear;
 import org.zonedrift.exchange.Patience;
@@ -15,6 +16,7 @@ import org.zonedrift.exchange.RetryingExchange;
 import org.zonedrift.exchange.ThrottledExchange;
 import org.zonedrift.exchange.Turnstile;
 import org.zonedrift.exchange.UdpThenTcpExchange;
+import org.zonedrift.exchange.Uplink;
 import org.zonedrift.exchange.engine.Network;
 import org.zonedrift.exchange.engine.TcpExchange;
 import org.zonedrift.exchange.engine.UdpExchange;
@@ -28,16 +30,17 @@ import org.zonedrift.wire.MessageReader.Octets;
  * policy, and is to be read here.
  *
  * @param limits shared by all lanes
+ * @param uplink shared by all lanes
  * @param first TCP where nothing shall be asked over UDP
  * @param octets what becomes of the octets of replies
  * @param ear who hears every question and what came of it
  */
 public record ExchangeAssembly(
-        Network network, Limits limits, Patience patience, Transport first, Octets octets, Ear ear) {
+        Network network, Limits limits, Uplink uplink, Patience patience, Transport first, Octets octets, Ear ear) {
 
     /** Nobody listens, and of replies only what they say is kept. */
     public ExchangeAssembly(Network network, Limits limits, Patience patience, Transport first) {
-        this(network, limits, patience, first, Octets.LEFT, Ear.NONE);
+        this(network, limits, new Uplink(), patience, first, Octets.LEFT, Ear.NONE);
     }
 
     /**
@@ -56,6 +59,7 @@ public record ExchangeAssembly(
         DnsExchange tcp = new ThrottledExchange(new TcpExchange(lane, network, random, octets), turnstile);
         tcp = OverheardExchange.by(ear, new MeasuredExchange(tcp, meters::tcp));
         exchange = first == Transport.TCP ? tcp : new UdpThenTcpExchange(exchange, tcp);
+        exchange = new OutageProofExchange(exchange, uplink, lane);
         return new CautiousExchange(exchange, limits, lane);
     }
 }

@@ -1,7 +1,9 @@
 package org.zonedrift;
 
+import java.util.List;
 import java.util.Set;
 import org.zonedrift.exchange.Limits;
+import org.zonedrift.exchange.Uplink;
 import org.zonedrift.telemetry.Telemetry;
 import org.zonedrift.zone.ServerAddress;
 
@@ -10,10 +12,12 @@ public final class ScanTraffic {
 
     private final Telemetry telemetry;
     private final Limits limits;
+    private final Uplink uplink;
 
-    ScanTraffic(Telemetry telemetry, Limits limits) {
+    ScanTraffic(Telemetry telemetry, Limits limits, Uplink uplink) {
         this.telemetry = telemetry;
         this.limits = limits;
+        this.uplink = uplink;
     }
 
     /** Questions by purpose and transport, and losses. */
@@ -24,6 +28,11 @@ public final class ScanTraffic {
     /** Addresses that were asked more slowly, since they lost or refused what we sent. */
     public Set<ServerAddress> throttled() {
         return limits.throttled();
+    }
+
+    /** When nothing came from anywhere; what failed then was asked anew. */
+    public List<Uplink.Outage> outages() {
+        return uplink.outages();
     }
 
     /** Addresses that stopped answering and were left alone for a while. */

@@ -18,6 +18,7 @@ import org.zonedrift.exchange.Limits;
 import org.zonedrift.exchange.Manner.Transport;
 import org.zonedrift.exchange.OverheardExchange.Ear;
 import org.zonedrift.exchange.Patience;
+import org.zonedrift.exchange.Uplink;
 import org.zonedrift.exchange.engine.Network;
 import org.zonedrift.probe.ZoneProber;
 import org.zonedrift.telemetry.Telemetry;
@@ -36,6 +37,7 @@ public final class ScannerAssembly {
     private final AddressBook hosts;
     private final @Nullable ResolverFleet fleet;
     private final Limits limits;
+    private final Uplink uplink = new Uplink();
     private final Telemetry telemetry;
     private final Ear ear;
 
@@ -86,7 +88,7 @@ public final class ScannerAssembly {
     }
 
     private ScanTraffic traffic() {
-        return new ScanTraffic(telemetry, limits);
+        return new ScanTraffic(telemetry, limits, uplink);
     }
 
     private Stages stages(Lane lane) {
@@ -106,7 +108,8 @@ public final class ScannerAssembly {
         Patience patience =
                 new Patience(plan.asking().timeout().toNanos(), plan.asking().tries());
         Transport first = plan.probes().transport();
-        return new ExchangeAssembly(network, limits, patience, first, octets(), ear).on(lane, telemetry, random);
+        return new ExchangeAssembly(network, limits, uplink, patience, first, octets(), ear)
+                .on(lane, telemetry, random);
     }
 
     private Octets octets() {

@@ -1,8 +1,11 @@
 package org.zonedrift.cli.watch;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.zonedrift.ScanTraffic;
+import org.zonedrift.exchange.Uplink;
 import org.zonedrift.telemetry.Count;
 import org.zonedrift.telemetry.Counts;
 import org.zonedrift.telemetry.DatagramFaults;
@@ -58,7 +61,16 @@ final class TrafficLines {
                 + Words.count(faults.spoofSuspects()) + " perhaps forged";
     }
 
+    private static Instant time(long nanos) {
+        return Instant.ofEpochSecond(TimeUnit.NANOSECONDS.toSeconds(nanos));
+    }
+
     private void addSpared(List<String> lines) {
+        for (Uplink.Outage outage : traffic.outages()) {
+            lines.add("Nothing came from anywhere from " + time(outage.fromNanos()) + " to "
+                    + (outage.toNanos() < 0 ? "the end" : time(outage.toNanos()))
+                    + "; what failed then was asked anew");
+        }
         if (!traffic.throttled().isEmpty()) {
             lines.add("Asked more slowly, since they lost or refused what we sent: "
                     + Words.counted(traffic.throttled().size(), "address"));

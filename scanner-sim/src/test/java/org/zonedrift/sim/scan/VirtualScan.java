@@ -1,6 +1,7 @@
 package org.zonedrift.sim.scan;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -116,8 +117,7 @@ final class VirtualScan {
 
     /** The reports on these targets, in the order of their lines. */
     List<ZoneReport> ofTargets(List<Target> targets) {
-        VirtualNetwork network = new VirtualNetwork(
-                1, climate, seed, world.parameters().referenceInstant().plus(Duration.ofDays(20)));
+        VirtualNetwork network = new VirtualNetwork(1, climate, seed, startIn(world));
         network.servers().putElsewhere(overheard.apply(new Responder(world)));
         resolvers.forEach(address -> network.servers().put(address, resolver));
         network.watch(witness);
@@ -135,6 +135,11 @@ final class VirtualScan {
     /** What the scan asked, by purpose. */
     Telemetry telemetry() {
         return Objects.requireNonNull(telemetry);
+    }
+
+    /** When simulated time begins. */
+    static Instant startIn(World world) {
+        return world.parameters().referenceInstant().plus(Duration.ofDays(20));
     }
 
     private ScanPlan plan() {

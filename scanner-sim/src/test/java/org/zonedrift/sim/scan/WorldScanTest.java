@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,23 @@ class WorldScanTest {
             exact += judgement.verdict() == truth.verdict() ? 1 : 0;
         }
         assertThat(exact / (double) ZONES).isGreaterThanOrEqualTo(.995);
+    }
+
+    /** T-165. */
+    @Test
+    void anOutageOfOursInMidScanMakesNobodyUnserved() {
+        World world = world(Profile.TOPLIST);
+        long start = TimeUnit.SECONDS.toNanos(VirtualScan.startIn(world).getEpochSecond());
+        Weather weather = CALM.withOutage(
+                now -> now - start > TimeUnit.MILLISECONDS.toNanos(800) && now - start < TimeUnit.SECONDS.toNanos(60));
+        List<ZoneReport> reports = scan(world, Climate.everywhere(weather));
+        for (int i = 0; i < ZONES; i++) {
+            Truth truth = world.truth(i);
+            assertThat(reports.get(i).judgement().verdict())
+                    .as(truth.name().toString())
+                    .isEqualTo(truth.verdict());
+        }
+        assertThat(reports).anyMatch(report -> report.durationMillis() > TimeUnit.SECONDS.toMillis(50));
     }
 
     private static World world(Profile profile) {
