@@ -6,10 +6,13 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.CRC32C;
 import org.roaringbitmap.longlong.Roaring64Bitmap;
 import org.zonedrift.input.Target;
 import org.zonedrift.output.RecordSink.Written;
@@ -130,7 +133,7 @@ final class Journal {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return octets.toByteArray();
+        return sealed(octets.toByteArray());
     }
 
     private void writeTerms(DataOutputStream out) throws IOException {
@@ -150,9 +153,36 @@ final class Journal {
         out.writeUTF(file.sha256());
     }
 
-    /** The journal that these octets are. */
+    /** With a checksum at the end: what a disk made of it must not be taken for what was finished. */
+    private static byte[] sealed(byte[] text) {
+        return ByteBuffer.allocate(text.length + Integer.BYTES)
+                .put(text)
+                .putInt(checksum(text))
+                .array();
+    }
+
+    private static int checksum(byte[] text) {
+        CRC32C sum = new CRC32C();
+        sum.update(text, 0, text.length);
+        return (int) sum.getValue();
+    }
+
+    private static byte[] unsealed(byte[] octets) throws IOException {
+        int length = octets.length - Integer.BYTES;
+        byte[] text = Arrays.copyOf(octets, Math.max(0, length));
+        if (length < 0 || ByteBuffer.wrap(octets).getInt(length) != checksum(text)) {
+            throw new IOException("the journal is damaged");
+        }
+        return text;
+    }
+
+    /**
+     * The journal that these octets are.
+     *
+     * @throws IOException if they are damaged, or of another version
+     */
     static Journal read(byte[] octets) throws IOException {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(octets))) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(unsealed(octets)))) {
             if (!in.readUTF().equals(FORM)) {
                 throw new IOException("not a journal of this version");
             }

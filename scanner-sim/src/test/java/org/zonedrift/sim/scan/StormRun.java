@@ -33,7 +33,6 @@ import org.zonedrift.sim.world.Place;
 import org.zonedrift.sim.world.Seat;
 import org.zonedrift.sim.world.World;
 import org.zonedrift.telemetry.Purpose;
-import org.zonedrift.verdict.ZoneReport;
 import org.zonedrift.zone.AddressFamily;
 import org.zonedrift.zone.Delegation.Glue;
 import org.zonedrift.zone.DomainName;
@@ -44,14 +43,13 @@ import reactor.core.publisher.Flux;
 final class StormRun {
 
     private static final int PORT = 53;
-    private static final byte[] NO_TALLY = new byte[0];
+    private static final byte[] NO_TALLY = {};
 
     private final Storm storm;
     private final World world;
     private final Path folder;
     private final SplittableRandom fate;
     private long packets;
-    private final List<ZoneReport> reports = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
     private long traces;
 
@@ -62,23 +60,22 @@ final class StormRun {
         this.fate = new SplittableRandom(~storm.seed());
     }
 
-    /** Every report that counts: of targets that were finished twice, the one behind the last checkpoint. */
-    List<ZoneReport> reports() throws IOException {
+    /** What stands on the disk when all is done. */
+    List<Found> found() throws IOException {
         Path here = folder.resolve("attempt-0");
         for (int attempt = 1; attempt <= storm.kills(); attempt++) {
             here = killed(here, folder.resolve("attempt-" + attempt));
         }
         try (RunDirectory run = open(here)) {
-            reports.removeIf(report -> !run.isFinished(target(report.line().number() - 1)));
             attempt(run, Long.MAX_VALUE);
+            run.checkpoint(NO_TALLY);
         }
-        return reports;
+        return Found.in(here);
     }
 
     /** What the disk holds when the process dies is what the next one finds. */
     private Path killed(Path here, Path next) throws IOException {
         try (RunDirectory run = open(here)) {
-            reports.removeIf(report -> !run.isFinished(target(report.line().number() - 1)));
             attempt(run, fate.nextLong(storm.origin().zones() + 1));
             Files.createDirectories(next);
             try (Stream<Path> files = Files.list(here)) {
@@ -91,19 +88,18 @@ final class StormRun {
     }
 
     private static RunDirectory open(Path here) {
-        return RunDirectory.open(
-                here,
-                new RunDirectory.Terms("0badcafe", 0, Map.of()),
-                RunDirectory.Output.of(RecordWriter.InputFiles.ONE, Emit.ALL, PORT));
+        RunDirectory.Terms terms = new RunDirectory.Terms("57012345", 0, Map.of());
+        return RunDirectory.open(here, terms, RunDirectory.Output.of(RecordWriter.InputFiles.ONE, Emit.ALL, PORT));
     }
 
-    /** Scans what is not done, until so many reports have come. */
+    /** Goes on with what waits for another look, scans what is not taken, until so many reports have come. */
     private void attempt(RunDirectory run, long most) {
         List<Target> left = LongStream.range(0, storm.origin().zones())
                 .mapToObj(this::target)
                 .filter(target -> !run.isTaken(target))
                 .toList();
-        long wanted = Math.min(most, storm.origin().zones() - run.finishedBefore());
+        long unfinished = storm.origin().zones() - run.finishedBefore();
+        long wanted = Math.min(most, unfinished);
         VirtualNetwork network = new VirtualNetwork(
                 storm.lanes(),
                 storm.climate(),
@@ -113,10 +109,9 @@ final class StormRun {
         Departures departures = new Departures(storm.politeness());
         network.watch(departures);
         long[] taken = new long[1];
+        Waiting waiting = new Waiting(run.leftBehind(), run::park);
         try (Scanner scanner = ScannerAssembly.over(network, plan(), new SplittableRandom(fate.nextLong()))) {
-            Waiting waiting = new Waiting(run.leftBehind(), run::park);
             scanner.reports(Flux.fromIterable(left), waiting).subscribe(report -> {
-                reports.add(report);
                 run.finish(report);
                 taken[0]++;
                 if (fate.nextInt(5) == 0) {

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zonedrift.sim.world.Truth;
 import org.zonedrift.verdict.Verdict;
-import org.zonedrift.verdict.ZoneReport;
 
 /**
  * Whatever the world, the weather and the configuration: one report for each target, no difference invented, no limit
@@ -55,7 +54,7 @@ class StormTest {
         for (long seed : LongStream.rangeClosed(1, REPLAYED).toArray()) {
             StormRun once = new StormRun(Storm.of(seed), folder.resolve("once-" + seed));
             StormRun again = new StormRun(Storm.of(seed), folder.resolve("again-" + seed));
-            assertThat(verdicts(once)).as("storm %s", seed).isEqualTo(verdicts(again));
+            assertThat(once.found()).as("storm %s", seed).isEqualTo(again.found());
             assertThat(once.traces()).as("storm %s", seed).isEqualTo(again.traces());
         }
     }
@@ -79,29 +78,22 @@ class StormTest {
     private static List<String> broken(StormRun run) throws IOException {
         List<String> broken = new ArrayList<>();
         long[] lines = new long[(int) run.world().zones() + 1];
-        for (ZoneReport report : run.reports()) {
-            lines[(int) report.line().number()]++;
-            Truth truth = run.world().truth(report.line().number() - 1);
-            Verdict verdict = report.judgement().verdict();
+        for (Found found : run.found()) {
+            lines[(int) found.line()]++;
+            Truth truth = run.world().truth(found.line() - 1);
             boolean differs = DIFFERENCES.contains(truth.first()) || DIFFERENCES.contains(truth.verdict());
-            boolean mayBe = truth.allowedUnderLoss().contains(verdict) || differs && DIFFERENCES.contains(verdict);
-            if (!mayBe || !truth.name().equals(report.name())) {
-                broken.add(report.name() + " is " + verdict + "/"
-                        + report.judgement().reason() + ", but " + truth);
+            boolean mayBe = truth.allowedUnderLoss().contains(found.verdict())
+                    || differs && DIFFERENCES.contains(found.verdict());
+            if (!mayBe || !truth.name().toString().equals(found.name())) {
+                broken.add(found + ", but " + truth);
             }
         }
         for (int line = 1; line < lines.length; line++) {
             if (lines[line] != 1) {
-                broken.add(lines[line] + " reports on target " + line);
+                broken.add(lines[line] + " records of target " + line);
             }
         }
         broken.addAll(run.wrong());
         return broken;
-    }
-
-    private static List<String> verdicts(StormRun run) throws IOException {
-        return run.reports().stream()
-                .map(report -> report.line().number() + " " + report.judgement().verdict())
-                .toList();
     }
 }
