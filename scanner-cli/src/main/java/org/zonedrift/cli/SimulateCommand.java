@@ -2,23 +2,30 @@ package org.zonedrift.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.cli.console.ExitCode;
 import org.zonedrift.cli.console.Interruption;
 import org.zonedrift.cli.console.Printer;
 import org.zonedrift.cli.console.Refusal;
 import org.zonedrift.cli.console.Streams;
+import org.zonedrift.cli.option.WeatherOptions;
 import org.zonedrift.cli.watch.Words;
+import org.zonedrift.sim.climate.WorldClimate.RateLimits;
 import org.zonedrift.sim.export.WorldFiles;
 import org.zonedrift.sim.gallery.Exhibit;
 import org.zonedrift.sim.gallery.Gallery;
 import org.zonedrift.sim.loopback.SimulatedInternet;
+import org.zonedrift.sim.network.Climate;
 import org.zonedrift.sim.world.Families;
 import org.zonedrift.sim.world.Profile;
 import org.zonedrift.sim.world.World;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Serves a simulated Internet to whoever asks, writes it to files, or shows its gallery. */
@@ -70,6 +77,15 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--gallery", description = "list the zones that each show one behaviour, and serve them too")
     boolean gallery;
 
+    @Option(
+            names = "--ipv6",
+            description = "serve IPv6 addresses too; the system must take them for its own: ip -6 route add local "
+                    + "fd53::/64 dev lo, and sysctl net.ipv6.ip_nonlocal_bind=1, in a network namespace as a rule")
+    boolean ipv6;
+
+    @Mixin
+    private final WeatherOptions weather = new WeatherOptions();
+
     SimulateCommand(Streams streams, Interruption interruption) {
         this.streams = streams;
         this.interruption = interruption;
@@ -77,8 +93,9 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Gallery exhibition = new Gallery(Families.IPV4);
-        World.Origin origin = World.Origin.of(profile, seed, zones);
+        Families families = ipv6 ? Families.DUAL : Families.IPV4;
+        Gallery exhibition = new Gallery(families);
+        World.Origin origin = new World.Origin(profile, seed, zones, World.DEFAULT_POOL, families);
         World world = gallery ? new World(origin, exhibition.annexes()) : new World(origin);
         if (gallery) {
             list(exhibition);
@@ -88,6 +105,11 @@ final class SimulateCommand implements Callable<Integer> {
         }
         serve(world);
         return ExitCode.OK;
+    }
+
+    private Climate climate(World world) {
+        long now = TimeUnit.SECONDS.toNanos(Instant.now().getEpochSecond());
+        return weather.climate(world, Duration.ZERO, RateLimits.AS_ON_THE_INTERNET, now);
     }
 
     private void list(Gallery exhibition) {
@@ -113,7 +135,9 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private void serve(World world) {
-        try (SimulatedInternet internet = SimulatedInternet.serve(world, port)) {
+        try (SimulatedInternet internet = weather.isCalm()
+                ? SimulatedInternet.serve(world, port)
+                : SimulatedInternet.serve(world, port, climate(world))) {
             streams.err()
                     .println("A simulated Internet of " + Words.counted(zones, "zone") + " (seed " + seed
                             + ") listens on port " + internet.port() + "; its root is at "

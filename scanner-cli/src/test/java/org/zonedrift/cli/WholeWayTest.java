@@ -52,6 +52,32 @@ class WholeWayTest {
     }
 
     @Test
+    void theDemonstrationNeedsNoSockets() {
+        CommandRun run = CommandRun.of(
+                "demo", "--carrier", "memory", "--zones", "300", "--progress", "none", "--profile", "tld");
+        assertThat(run.err())
+                .contains("in simulated time and without sockets", "Every one of 300 verdicts is the truth.");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void theSameWeatherBlowsInMemoryAndOverSockets() {
+        for (String carrier : List.of("memory", "sockets")) {
+            CommandRun run =
+                    CommandRun.of("demo", "--carrier", carrier, "--zones", "40", "--loss", "5", "--progress", "none");
+            assertThat(run.err()).contains(" % of 40 verdicts are the truth", "False mismatches: 0.");
+            assertThat(run.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void anOutageOfAllServersLeavesNothingToBeFound() {
+        CommandRun run = CommandRun.of(
+                "demo", "--carrier", "memory", "--zones", "20", "--outage", "0s+10d", "--progress", "none");
+        assertThat(run.err()).contains("DELEGATION_UNKNOWN  20  100.0 %", "False mismatches: 0.");
+    }
+
+    @Test
     void aScanWritesOneRecordForEachLine() throws Exception {
         Path results = folder.resolve("results.ndjson");
         CommandRun run = CommandRun.of(

@@ -3,6 +3,7 @@ package org.zonedrift.cli.demo;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.zonedrift.cli.console.Style;
 import org.zonedrift.cli.console.Table;
@@ -18,15 +19,26 @@ final class Comparison {
 
     private static final int WRONG_SHOWN = 5;
 
+    /** What may be demanded of a scan. */
+    enum Expectation {
+        /** Every packet arrives: every verdict is the truth. */
+        EVERYTHING,
+        /** Packets are lost: verdicts may say less than the truth, and never more. */
+        LOSS
+    }
+
     private final World world;
+    private final Expectation expectation;
     private final Scorecard ours = new Scorecard();
     private final Map<Habit, Scorecard> theirs = new EnumMap<>(Habit.class);
     private final List<String> wrong = new ArrayList<>();
     private long compared;
     private long wrongCount;
+    private long exact;
 
-    Comparison(World world) {
+    Comparison(World world, Expectation expectation) {
         this.world = world;
+        this.expectation = expectation;
         for (Habit habit : Habit.values()) {
             theirs.put(habit, new Scorecard());
         }
@@ -36,7 +48,11 @@ final class Comparison {
         Truth truth = world.truth(report.line().number() - 1);
         Verdict verdict = report.judgement().verdict();
         compared++;
-        if (verdict != truth.verdict()) {
+        boolean right = verdict == truth.verdict();
+        exact += right ? 1 : 0;
+        boolean allowed =
+                expectation == Expectation.LOSS && truth.allowedUnderLoss().contains(verdict);
+        if (!right && !allowed) {
             note(report, truth);
         }
         boolean outOfStep = truth.verdict() == Verdict.MISMATCH;
@@ -80,6 +96,11 @@ final class Comparison {
     }
 
     private String conclusion(Style style) {
+        if (isFlawless() && expectation == Expectation.LOSS) {
+            return style.good(String.format(Locale.ROOT, "%.3f %% of ", 100.0 * exact / Math.max(1, compared))
+                    + Words.counted(compared, "verdict") + " are the truth; the others say less than it, because of "
+                    + "lost packets. False mismatches: " + Words.count(ours.falseAlarms()) + ".");
+        }
         return isFlawless()
                 ? style.good("Every one of " + Words.counted(compared, "verdict") + " is the truth.")
                 : style.bad(Words.counted(wrongCount, "verdict") + " of " + Words.count(compared) + " wrong:");

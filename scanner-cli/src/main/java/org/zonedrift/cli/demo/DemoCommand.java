@@ -1,40 +1,30 @@
 package org.zonedrift.cli.demo;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
+import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.zonedrift.Asking;
-import org.zonedrift.InFlightLimits;
-import org.zonedrift.LookPlan;
 import org.zonedrift.ScanPlan;
 import org.zonedrift.Scanner;
-import org.zonedrift.ScannerAssembly;
 import org.zonedrift.cli.ProgramVersion;
 import org.zonedrift.cli.console.ExitCode;
 import org.zonedrift.cli.console.Interruption;
 import org.zonedrift.cli.console.Refusal;
 import org.zonedrift.cli.console.Streams;
-import org.zonedrift.cli.scan.Lanes;
+import org.zonedrift.cli.demo.Comparison.Expectation;
+import org.zonedrift.cli.option.WeatherOptions;
 import org.zonedrift.cli.scan.ScanRun;
 import org.zonedrift.cli.watch.Progress;
-import org.zonedrift.cli.watch.Words;
-import org.zonedrift.delegation.AddressBook.GluePolicy;
-import org.zonedrift.exchange.Manner;
-import org.zonedrift.exchange.Politeness;
 import org.zonedrift.input.Target;
-import org.zonedrift.operator.Operators;
-import org.zonedrift.safety.AddressBlock;
-import org.zonedrift.safety.AddressBlocks;
-import org.zonedrift.safety.AddressRules;
-import org.zonedrift.safety.Exclusions;
+import org.zonedrift.sim.climate.WorldClimate.RateLimits;
 import org.zonedrift.sim.loopback.SimulatedInternet;
+import org.zonedrift.sim.network.Climate;
+import org.zonedrift.sim.world.Families;
 import org.zonedrift.sim.world.Profile;
 import org.zonedrift.sim.world.World;
-import org.zonedrift.telemetry.Purpose;
-import org.zonedrift.wire.EdnsOption;
-import org.zonedrift.zone.AddressFamily;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import reactor.core.publisher.Flux;
 
@@ -52,8 +42,8 @@ public final class DemoCommand implements Callable<Integer> {
     /** More is a benchmark's business. */
     private static final int ZONES_MAX = 10_000_000;
 
-    /** A machine that plays the servers as well shall not choke on its own questions. */
-    private static final int ZONES_AT_ONCE = 1_000;
+    /** How far everybody is in memory, where the weather is calm. */
+    private static final Duration ONE_WAY = Duration.ofMillis(10);
 
     private final Streams streams;
     private final Interruption interruption;
@@ -79,6 +69,24 @@ public final class DemoCommand implements Callable<Integer> {
             description = "how to show where the scan stands (default: ${DEFAULT-VALUE})")
     Progress.Kind progress = Progress.Kind.AUTO;
 
+    @Option(
+            names = "--profile",
+            paramLabel = "toplist|tld",
+            defaultValue = "toplist",
+            description = "what the world resembles (default: ${DEFAULT-VALUE})")
+    Profile profile = Profile.TOPLIST;
+
+    @Option(
+            names = "--carrier",
+            paramLabel = "auto|sockets|memory",
+            defaultValue = "auto",
+            description = "sockets on loopback, or this program's memory in simulated time; auto takes memory where "
+                    + "127.0.0.1 is the only loopback address (default: ${DEFAULT-VALUE})")
+    Carrier.Kind carriers = Carrier.Kind.AUTO;
+
+    @Mixin
+    private final WeatherOptions weather = new WeatherOptions();
+
     @Option(names = "--hold", description = "keep the servers up afterwards, and show how to ask them with dig")
     boolean hold;
 
@@ -92,55 +100,64 @@ public final class DemoCommand implements Callable<Integer> {
         if (zones < 1 || zones > ZONES_MAX) {
             throw Refusal.wrongUsage("--zones " + zones + ": a number from 1 to " + ZONES_MAX + ", please");
         }
-        World world = new World(World.Origin.of(Profile.TOPLIST, seed, zones));
-        try (SimulatedInternet internet = SimulatedInternet.serve(world, 0)) {
-            announce(internet);
-            Comparison comparison = new Comparison(world);
+        try (Carrier carrier = open()) {
+            carrier.announcement().forEach(streams.err()::println);
+            streams.err()
+                    .println("Nobody else is there, so the limits that protect other people's servers are lifted.");
+            Comparison comparison =
+                    new Comparison(carrier.world(), weather.isCalm() ? Expectation.EVERYTHING : Expectation.LOSS);
             Gazette gazette = new Gazette();
-            ScanRun run = scan(internet, comparison, gazette);
+            ScanRun run = scan(carrier, comparison, gazette);
             tell(run, comparison, gazette);
             if (hold && !interruption.isRequested()) {
-                new Holding(streams, interruption).hold(internet, gazette);
+                carrier.hold(new Holding(streams, interruption), gazette);
             }
             return ending(run, comparison);
         }
     }
 
-    private void announce(SimulatedInternet internet) {
-        streams.err()
-                .println("A simulated Internet of " + Words.counted(zones, "zone") + " (seed " + seed
-                        + ") listens on loopback, port " + internet.port() + ".");
-        streams.err().println("Nobody else is there, so the limits that protect other people's servers are lifted.");
+    private Carrier open() {
+        if (carriers == Carrier.Kind.MEMORY) {
+            return inMemory("as --carrier memory asked for");
+        }
+        if (carriers == Carrier.Kind.AUTO && !SimulatedInternet.isPossible()) {
+            return inMemory("this machine has no loopback addresses beside 127.0.0.1");
+        }
+        World world = world(Families.IPV4);
+        return new SocketCarrier(
+                weather.isCalm()
+                        ? SimulatedInternet.serve(world, 0)
+                        : SimulatedInternet.serve(world, 0, climate(world, Duration.ZERO, Instant.now())));
     }
 
-    private ScanRun scan(SimulatedInternet internet, Comparison comparison, Gazette gazette) {
-        try (Scanner scanner = ScannerAssembly.over(Lanes.open(List.of()), plan(internet))) {
-            ScanRun run = new ScanRun(scanner, streams);
+    private Carrier inMemory(String reason) {
+        World world = world(Families.DUAL);
+        return new MemoryCarrier(world, climate(world, ONE_WAY, MemoryCarrier.beginning(world)), reason);
+    }
+
+    private World world(Families families) {
+        return new World(new World.Origin(profile, seed, zones, World.DEFAULT_POOL, families));
+    }
+
+    /** Servers do not limit us: we have lifted our own limits. */
+    private Climate climate(World world, Duration oneWay, Instant beginning) {
+        return weather.climate(world, oneWay, RateLimits.NONE, TimeUnit.SECONDS.toNanos(beginning.getEpochSecond()));
+    }
+
+    private ScanRun scan(Carrier carrier, Comparison comparison, Gazette gazette) {
+        ScanPlan plan = DemoPlan.of(carrier, weather.isCalm() ? DemoPlan.NEAR : Asking.DEFAULT);
+        try (Scanner scanner = carrier.scanner(plan)) {
+            ScanRun run = new ScanRun(scanner, streams, carrier.drive());
             run.stopOn(interruption);
             Flux<Target> targets = Flux.range(0, zones)
                     .map(i -> Target.Zone.named(
-                            Target.Line.numbered(i + 1L), internet.world().name(i)));
+                            Target.Line.numbered(i + 1L), carrier.world().name(i)));
             run.run(targets, zones, progress, report -> {
                 comparison.compare(report);
                 gazette.read(report);
             });
             return run;
         }
-    }
-
-    private static ScanPlan plan(SimulatedInternet internet) {
-        AddressBlocks loopback =
-                new AddressBlocks(List.of(AddressBlock.parse("127.0.0.0/8").orElseThrow()));
-        return new ScanPlan(
-                new ScanPlan.Naming(SimulatedRoot.hints(internet), GluePolicy.TRUST, internet.port()),
-                new Asking(Duration.ofMillis(800), 3),
-                Politeness.NONE,
-                LookPlan.DEFAULT,
-                Manner.authoritative(Purpose.PROBE).withOptions(Set.of(EdnsOption.NSID)),
-                new ScanPlan.Safety(
-                        Set.of(AddressFamily.IPV4), new AddressRules(AddressBlocks.none(), loopback), Exclusions::none),
-                Operators.bundled(),
-                new InFlightLimits(ZONES_AT_ONCE, InFlightLimits.DEFAULT_PARKED));
     }
 
     private void tell(ScanRun run, Comparison comparison, Gazette gazette) {

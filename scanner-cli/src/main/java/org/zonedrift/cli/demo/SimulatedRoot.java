@@ -3,9 +3,9 @@ package org.zonedrift.cli.demo;
 import java.util.ArrayList;
 import java.util.List;
 import org.zonedrift.delegation.RootHints;
-import org.zonedrift.sim.loopback.SimulatedInternet;
 import org.zonedrift.sim.world.Place;
 import org.zonedrift.sim.world.Seat;
+import org.zonedrift.sim.world.World;
 import org.zonedrift.zone.Delegation.Glue;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.ServerAddress;
@@ -15,13 +15,13 @@ final class SimulatedRoot {
 
     private SimulatedRoot() {}
 
-    static RootHints hints(SimulatedInternet internet) {
+    static RootHints hints(World world, int port) {
         List<DomainName> hosts = new ArrayList<>();
         List<Glue> glue = new ArrayList<>();
-        for (Seat seat : internet.world().root().seats()) {
+        for (Seat seat : world.root().seats()) {
             hosts.add(seat.host());
             for (long place : seat.places()) {
-                glue.add(new Glue(seat.host(), ServerAddress.of(Place.octets(place), internet.port())));
+                glue.add(new Glue(seat.host(), ServerAddress.of(Place.octets(place), port)));
             }
         }
         return new RootHints(hosts, glue);

@@ -15,33 +15,35 @@ import org.zonedrift.verdict.Reason;
 import org.zonedrift.verdict.Verdict;
 import org.zonedrift.verdict.ZoneReport;
 import reactor.core.publisher.Flux;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
-/**
- * One scan, from its first target to its last report. Files are read and written on threads of
- * their own, so that no lane ever waits for a disk.
- */
+/** One scan, from its first target to its last report. */
 public final class ScanRun {
-
-    /** Reports that may wait for the writer; the scanner pauses beyond them. */
-    private static final int REPORTS_WAITING = 1_024;
 
     private final Scanner scanner;
     private final Streams streams;
+    private final Drive drive;
     private final Tally tally;
     private final long startedAt = System.nanoTime();
     private long endedAt = -1;
 
     public ScanRun(Scanner scanner, Streams streams) {
-        this(scanner, streams, new Tally());
+        this(scanner, streams, new Tally(), Drive.threads());
     }
 
     /** A scan that goes on with what was counted before. */
     public ScanRun(Scanner scanner, Streams streams, Tally tally) {
+        this(scanner, streams, tally, Drive.threads());
+    }
+
+    public ScanRun(Scanner scanner, Streams streams, Drive drive) {
+        this(scanner, streams, new Tally(), drive);
+    }
+
+    private ScanRun(Scanner scanner, Streams streams, Tally tally, Drive drive) {
         this.scanner = scanner;
         this.streams = streams;
         this.tally = tally;
+        this.drive = drive;
     }
 
     /**
@@ -63,20 +65,13 @@ public final class ScanRun {
     private record Work(Flux<Target> targets, Waiting waiting, Consumer<ZoneReport> taker, long total) {}
 
     private void run(Work work, Progress.Kind watched) {
-        Scheduler input = Schedulers.newSingle("input", true);
-        Scheduler output = Schedulers.newSingle("output", true);
         Progress progress = Progress.watch(() -> glimpse(work.total), watched, streams);
-        Flux<Target> taken = work.targets.doOnNext(target -> tally.took()).subscribeOn(input);
+        Flux<Target> counted = work.targets.doOnNext(target -> tally.took());
         try {
-            scanner.reports(taken, work.waiting)
-                    .publishOn(output, REPORTS_WAITING)
-                    .doOnNext(work.taker)
-                    .blockLast();
+            drive.drive(counted, targets -> scanner.reports(targets, work.waiting), work.taker);
         } finally {
             endedAt = System.nanoTime();
             progress.close();
-            input.dispose();
-            output.dispose();
         }
     }
 

@@ -1,8 +1,10 @@
 package org.zonedrift.sim.climate;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.zonedrift.sim.network.Climate;
+import org.zonedrift.sim.network.Delay;
 import org.zonedrift.sim.network.Mishaps;
 import org.zonedrift.sim.network.RateLimit;
 import org.zonedrift.sim.network.Weather;
@@ -33,9 +35,15 @@ public final class WorldClimate implements Climate {
         Circumstances here = world.circumstancesAt(Place.at(server.octets()));
         // Half of the round trips' losses on the way there, half on the way back.
         double lossOneWay = 1 - Math.sqrt(1 - here.loss());
-        Weather weather = Weather.calm(random -> oneWayNanos(here, random)).with(Mishaps.NONE.withLoss(lossOneWay));
+        Weather weather = Weather.calm(random -> oneWayNanos(here, random))
+                .withThinkTime(Delay.between(micros(here.thinkLeastMicros()), micros(here.thinkMostMicros())))
+                .with(Mishaps.NONE.withLoss(lossOneWay));
         boolean limited = limits == RateLimits.AS_ON_THE_INTERNET && here.answersPerSecond() > 0;
         return limited ? weather.with(new RateLimit(here.answersPerSecond(), here.slip())) : weather;
+    }
+
+    private static Duration micros(double micros) {
+        return Duration.ofNanos((long) (micros * TimeUnit.MICROSECONDS.toNanos(1)));
     }
 
     /** Half the round trip, a little more or less each time, and sometimes far more. */

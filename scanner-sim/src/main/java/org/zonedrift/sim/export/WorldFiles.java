@@ -41,7 +41,7 @@ public final class WorldFiles {
         Files.writeString(hints, world.rootHints(), StandardCharsets.US_ASCII);
         Files.writeString(
                 directory.resolve("scan.args"),
-                new ScanArguments(hints.toAbsolutePath(), port).text(),
+                new ScanArguments(hints.toAbsolutePath(), port, world.origin().families()).text(),
                 StandardCharsets.UTF_8);
         writeLines(Files.newOutputStream(directory.resolve("domains.txt")), this::writeNames);
         writeLines(Files.newOutputStream(directory.resolve("truth.ndjson")), this::writeTruth);

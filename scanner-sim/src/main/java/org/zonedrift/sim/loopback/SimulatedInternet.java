@@ -2,11 +2,15 @@ package org.zonedrift.sim.loopback;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
+import java.net.SocketException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.zonedrift.sim.answer.Responder;
+import org.zonedrift.sim.network.Climate;
 import org.zonedrift.sim.network.DnsServer;
+import org.zonedrift.sim.network.WeatheredServer;
 import org.zonedrift.sim.world.Place;
 import org.zonedrift.sim.world.World;
 import org.zonedrift.zone.AddressFamily;
@@ -20,6 +24,9 @@ public final class SimulatedInternet implements AutoCloseable {
 
     /** Tries to find a port that is free on all addresses, where the caller leaves the choice. */
     private static final int PORT_TRIES = 20;
+
+    /** As good as any other of a world's addresses. */
+    private static final ServerAddress SOME_PLACE = ServerAddress.of(new byte[] {127, 53, 0, 1}, 0);
 
     private final World world;
     private final int port;
@@ -38,7 +45,13 @@ public final class SimulatedInternet implements AutoCloseable {
      * @throws UncheckedIOException if an address or port cannot be had
      */
     public static SimulatedInternet serve(World world, int port) {
-        return serve(world, port, () -> {});
+        return serve(new Site(world, new Responder(world)), port);
+    }
+
+    /** The same in weather: delays and losses as on the Internet, or whatever the climate holds. */
+    public static SimulatedInternet serve(World world, int port, Climate climate) {
+        long seed = world.origin().seed();
+        return serve(new Site(world, new WeatheredServer(new Responder(world), climate, seed)), port);
     }
 
     /**
@@ -52,17 +65,30 @@ public final class SimulatedInternet implements AutoCloseable {
             onQuestion.run();
             responder.received(question, back);
         };
+        return serve(new Site(world, answering), port);
+    }
+
+    private static SimulatedInternet serve(Site site, int port) {
         UncheckedIOException failure = new UncheckedIOException(new IOException("no port is free"));
         for (int attempt = 0; attempt < (port == 0 ? PORT_TRIES : 1); attempt++) {
             Sockets sockets = new Sockets();
             try {
-                return new SimulatedInternet(world, bindAll(new Site(world, answering), port, sockets), sockets);
+                return new SimulatedInternet(site.world, bindAll(site, port, sockets), sockets);
             } catch (UncheckedIOException e) {
                 sockets.close();
                 failure = e;
             }
         }
         throw failure;
+    }
+
+    /** Whether this machine has other loopback addresses than 127.0.0.1 and lets one listen there. */
+    public static boolean isPossible() {
+        try (DatagramSocket socket = new DatagramSocket(SOME_PLACE.socketAddress())) {
+            return socket.isBound();
+        } catch (SocketException e) {
+            return false;
+        }
     }
 
     /** Whose addresses are served, and who answers there. */

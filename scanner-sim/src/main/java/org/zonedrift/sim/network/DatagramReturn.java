@@ -59,7 +59,8 @@ final class DatagramReturn implements ReturnPath {
     @Override
     public void replyFrom(InetSocketAddress source, ByteBuf reply, long thinkNanos) {
         ether.note(Fate.REPLIED, server, reply.readableBytes());
-        long travel = thinkNanos + ether.travelNanos(weather);
+        long thinks = thinkNanos + ether.thinkNanos(weather);
+        long travel = thinks + ether.travelNanos(weather);
         Mishaps mishaps = weather.mishaps();
         if (ether.happens(mishaps.forgedId())) {
             forge(Mangling.withWrongId(reply, ether.random()), source, travel);
@@ -73,7 +74,7 @@ final class DatagramReturn implements ReturnPath {
         }
         if (ether.happens(mishaps.duplication())) {
             ether.note(Fate.DUPLICATED, server, reply.readableBytes());
-            travel(reply.copy(), source, thinkNanos + ether.travelNanos(weather));
+            travel(reply.copy(), source, thinks + ether.travelNanos(weather));
         }
         if (ether.happens(mishaps.corruption())) {
             ether.note(Fate.CORRUPTED, server, reply.readableBytes());

@@ -6,7 +6,6 @@ import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
 import org.zonedrift.sim.network.NetworkTrace.Fate;
 import org.zonedrift.zone.AddressFamily;
 import org.zonedrift.zone.ServerAddress;
@@ -14,16 +13,13 @@ import org.zonedrift.zone.ServerAddress;
 /** What lies between the scanner and the servers: time, chance, weather and what it did. */
 final class Ether {
 
-    /** Long enough for later packets to overtake. */
-    private static final long HELD_BACK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
-
     private static final byte[] CLIENT_IPV4 = {(byte) 192, 0, 2, 1};
     private static final byte[] CLIENT_IPV6 = {0x20, 0x01, 0x0d, (byte) 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
     private static final int FIRST_CLIENT_PORT = 1024;
     private static final int CLIENT_PORTS = 64_000;
 
     private final Timeline timeline;
-    private final SplittableRandom random;
+    private final Chance chance;
     private final Climate climate;
     private final NetworkTrace trace;
     private final Map<ServerAddress, TokenBucket> patience = new HashMap<>();
@@ -31,7 +27,7 @@ final class Ether {
 
     Ether(Timeline timeline, SplittableRandom random, Climate climate, NetworkTrace trace) {
         this.timeline = timeline;
-        this.random = random;
+        this.chance = new Chance(random);
         this.climate = climate;
         this.trace = trace;
     }
@@ -45,7 +41,7 @@ final class Ether {
     }
 
     SplittableRandom random() {
-        return random;
+        return chance.random();
     }
 
     /** A local address and port that nobody else has. */
@@ -69,12 +65,12 @@ final class Ether {
 
     /** Whether something with this share of cases happens now. */
     boolean happens(double share) {
-        return share > 0 && random.nextDouble() < share;
+        return chance.happens(share);
     }
 
     /** Whether a packet is lost on one way, which is noted. */
     boolean loses(Weather weather, ServerAddress server, int octets) {
-        if (happens(weather.mishaps().loss()) || weather.outage().test(timeline.now())) {
+        if (chance.loses(weather, timeline.now())) {
             note(Fate.LOST, server, octets);
             return true;
         }
@@ -83,8 +79,12 @@ final class Ether {
 
     /** How long a packet is under way now. */
     long travelNanos(Weather weather) {
-        long usual = Math.max(0, weather.delay().nanos(random));
-        return happens(weather.mishaps().reordering()) ? usual + (long) (HELD_BACK_NANOS * random.nextDouble()) : usual;
+        return chance.travelNanos(weather);
+    }
+
+    /** How long a server thinks about this answer. */
+    long thinkNanos(Weather weather) {
+        return chance.thinkNanos(weather);
     }
 
     /** The patience of the server, which has a limit. */

@@ -10,6 +10,7 @@ final class Surroundings {
     private final double[] unicast;
     private final double jitter;
     private final double[] spike;
+    private final double[] think;
     private final double background;
     private final double[] someLoss;
     private final double[] badLoss;
@@ -23,6 +24,7 @@ final class Surroundings {
         this.unicast = parameters.numbers("rtt.unicast");
         this.jitter = parameters.number("rtt.jitter");
         this.spike = parameters.numbers("rtt.spike");
+        this.think = parameters.numbers("think.micros");
         this.background = parameters.number("loss.background");
         this.someLoss = parameters.numbers("loss.some");
         this.badLoss = parameters.numbers("loss.bad");
@@ -34,7 +36,15 @@ final class Surroundings {
     Circumstances at(long place) {
         boolean limits = dice.share(place, Draw.LIMIT) < limited;
         return new Circumstances(
-                rttMillis(place), jitter, spike[0], spike[1], loss(place), limits ? answersPerSecond : 0, slip);
+                rttMillis(place),
+                jitter,
+                spike[0],
+                spike[1],
+                think[0],
+                think[1],
+                loss(place),
+                limits ? answersPerSecond : 0,
+                slip);
     }
 
     private double rttMillis(long place) {
