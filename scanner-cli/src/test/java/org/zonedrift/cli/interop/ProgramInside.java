@@ -20,8 +20,15 @@ public final class ProgramInside {
     private final NetworkNamespace namespace;
     private final Path folder;
     private final Path hints;
+    private final int port;
 
     public ProgramInside(NetworkNamespace namespace, Path folder, Path hints) {
+        this(namespace, folder, hints, Place.PORT);
+    }
+
+    /** The same where all servers listen at this port. */
+    ProgramInside(NetworkNamespace namespace, Path folder, Path hints, int port) {
+        this.port = port;
         this.namespace = namespace;
         this.folder = folder;
         this.hints = hints;
@@ -54,15 +61,9 @@ public final class ProgramInside {
 
     /** Runs it to its end with these arguments, and those that a lab needs. */
     public Ended run(List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // Short-lived: the second compiler would not pay.
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Zonedrift.class.getName()));
+        List<String> command = new ArrayList<>(javaCommand());
         command.addAll(arguments);
-        command.addAll(List.of("--root-hints", hints.toString(), "--port", String.valueOf(Place.PORT)));
+        command.addAll(List.of("--root-hints", hints.toString(), "--port", String.valueOf(port)));
         command.addAll(List.of("--allow-special", "127.0.0.0/8,fd53::/16", "--rate", "0", "--rate-per-server", "0"));
         try {
             Path said = Files.createTempFile(folder, "said", ".txt");
@@ -76,6 +77,17 @@ public final class ProgramInside {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The program without any arguments. */
+    static List<String> javaCommand() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // Short-lived: the second compiler would not pay.
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Zonedrift.class.getName());
     }
 
     private static Map<String, String> byName(String lines) {
