@@ -32,23 +32,23 @@ public final class CautiousExchange implements DnsExchange {
     @Override
     public void ask(DnsQuestion question, ServerAddress server, Consumer<? super Answer> done) {
         Destination destination = limits.destination(server);
-        long deadSince = destination.deadSince(lane.now());
-        if (deadSince >= 0) {
-            lane.execute(() -> done.accept(NoReply.leftAlone(deadSince)));
-        } else if (destination.enter()) {
-            begin(question, server, destination, done);
-        } else {
-            queue(server, () -> ask(question, server, done));
+        switch (destination.enter(lane)) {
+            case OPEN -> begin(question, server, destination, done);
+            case CROWDED -> queue(server, () -> ask(question, server, done));
+            case DEAD -> refuse(destination.silentSince(), done);
         }
+    }
+
+    private void refuse(long deadSince, Consumer<? super Answer> done) {
+        lane.execute(() -> done.accept(NoReply.leftAlone(deadSince)));
     }
 
     private void begin(
             DnsQuestion question, ServerAddress server, Destination destination, Consumer<? super Answer> done) {
         exchange.ask(question, server, answer -> {
             long now = lane.now();
-            destination.leave();
             limits.total().heard(answer instanceof Answer.Reply, now);
-            limits.note(server, destination, destination.heard(answer, now));
+            limits.note(server, destination, destination.left(answer, now));
             next(server);
             done.accept(answer);
         });

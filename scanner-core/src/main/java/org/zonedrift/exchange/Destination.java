@@ -18,6 +18,9 @@ final class Destination {
     private static final long SILENT_FOR = TimeUnit.SECONDS.toNanos(60);
     private static final long REST = TimeUnit.MINUTES.toNanos(10);
 
+    /** While it is not left alone. */
+    private static final long AWAKE = Long.MIN_VALUE;
+
     private static final int LOSS_WINDOW = 100;
     private static final double LOSS_BEFORE = 0.01;
     private static final double LOSS_NOW = 0.10;
@@ -27,20 +30,30 @@ final class Destination {
     private static final double REFUSED_STORM = 0.95;
     private static final double REFUSED_RATE = 10;
 
+    /** What became of the wish to ask once more. */
+    enum Entry {
+        OPEN,
+        /** As many questions are open as may be. */
+        CROWDED,
+        /** It has died, and is left alone. */
+        DEAD
+    }
+
     private final @Nullable DepartureTimes times;
     private final double fullRate;
     private final int openMax;
     private int open;
     private int silentQuestions;
     private long silentSince;
-    private long restsUntil = Long.MIN_VALUE;
+    private long restsUntil = AWAKE;
     private boolean trialUnderWay;
     private int windowAsked;
     private int windowLost;
     private double lossBefore = -1;
     private int refusedAsked;
     private int refused;
-    private boolean throttled;
+    private volatile boolean throttled;
+    private volatile @Nullable SharedLimit shared;
 
     /** With a limit of its own, or null where there is none. */
     Destination(@Nullable DepartureTimes times) {
@@ -55,31 +68,47 @@ final class Destination {
         return times;
     }
 
-    /** Whether one more question may be open, of which there are no more than fit into a second. */
-    synchronized boolean enter() {
+    @Nullable
+    SharedLimit shared() {
+        return shared;
+    }
+
+    void share(SharedLimit limit) {
+        shared = limit;
+    }
+
+    /** One more question wants to be open, of which there are no more than fit into a second. */
+    synchronized Entry enter(Lane lane) {
+        if (restsUntil != AWAKE && isLeftAlone(lane.now())) {
+            return Entry.DEAD;
+        }
         // The longer an address is silent, the smaller the crowd that is needed to find out why.
         int most = Math.max(1, openMax - openMax / FEWER_FOR_EACH_SILENCE * silentQuestions);
         if (times != null && open >= most) {
-            return false;
+            return Entry.CROWDED;
         }
         open++;
+        return Entry.OPEN;
+    }
+
+    /** After its rest one trial at a time is let through. */
+    private boolean isLeftAlone(long now) {
+        if (now >= restsUntil && !trialUnderWay) {
+            trialUnderWay = true;
+            return false;
+        }
         return true;
     }
 
-    synchronized void leave() {
-        open--;
+    /** Since when nothing came of any question; only while it is left alone. */
+    synchronized long silentSince() {
+        return silentSince;
     }
 
-    /** Since when the address is left alone, or -1 while it may be asked; one trial at a time is let through. */
-    synchronized long deadSince(long now) {
-        if (restsUntil == Long.MIN_VALUE) {
-            return -1;
-        }
-        if (now >= restsUntil && !trialUnderWay) {
-            trialUnderWay = true;
-            return -1;
-        }
-        return silentSince;
+    /** An open question ended; true if the address is left alone from now on. */
+    synchronized boolean left(Answer answer, long now) {
+        open--;
+        return heard(answer, now);
     }
 
     /** Learns from what came of a question; true if the address is left alone from now on. */
@@ -90,7 +119,7 @@ final class Destination {
         watchRefusals(answer);
         if (!silent) {
             silentQuestions = 0;
-            restsUntil = Long.MIN_VALUE;
+            restsUntil = AWAKE;
             return false;
         }
         if (silentQuestions++ == 0) {
@@ -148,7 +177,7 @@ final class Destination {
     }
 
     /** Whether it was ever asked more slowly than it may be, for its own sake. */
-    synchronized boolean wasThrottled() {
+    boolean wasThrottled() {
         return throttled;
     }
 }

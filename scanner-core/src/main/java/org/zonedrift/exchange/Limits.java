@@ -64,8 +64,16 @@ public final class Limits {
 
     /** The limit that the address shares with others, or null. */
     @Nullable
-    DepartureTimes shared(ServerAddress server) {
-        LimitGroup group = server.limitGroup();
+    DepartureTimes shared(ServerAddress server, Destination destination, long now) {
+        SharedLimit known = destination.shared();
+        if (known == null || !known.isFor(server, now)) {
+            known = new SharedLimit(server, timesOf(server.limitGroup()), now);
+            destination.share(known);
+        }
+        return known.times();
+    }
+
+    private @Nullable DepartureTimes timesOf(LimitGroup group) {
         return politeness.perServer() == 0 || sharedRate(group.kind()) == 0 ? null : groups.get(group, this::times);
     }
 

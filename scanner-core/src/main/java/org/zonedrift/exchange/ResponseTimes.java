@@ -26,29 +26,36 @@ public final class ResponseTimes {
         }
     };
 
-    /** Smoothed round-trip time and its variation. */
-    private static final class Estimate {
-        private long smoothed = -1;
+    /** How fast one server answers: smoothed round-trip time and its variation. */
+    static final class Estimate {
+
+        private static final long UNKNOWN = -1;
+
+        private long smoothed = UNKNOWN;
         private long variation;
 
-        void add(long rtt) {
-            if (smoothed < 0) {
-                smoothed = rtt;
-                variation = rtt / 2;
+        void answered(long rttNanos) {
+            if (smoothed == UNKNOWN) {
+                smoothed = rttNanos;
+                variation = rttNanos / 2;
             } else {
-                variation += (Math.abs(smoothed - rtt) - variation) / 4;
-                smoothed += (rtt - smoothed) / 8;
+                variation += (Math.abs(smoothed - rttNanos) - variation) / 4;
+                smoothed += (rttNanos - smoothed) / 8;
             }
+        }
+
+        /** A wait that an answer of this server hardly exceeds; endless while nothing is known. */
+        long patience() {
+            return smoothed == UNKNOWN ? Long.MAX_VALUE : Math.max(SHORTEST, smoothed + 4 * variation);
         }
     }
 
-    /** A wait that an answer of this server hardly exceeds; endless while nothing is known. */
-    long patienceFor(ServerAddress server) {
-        Estimate estimate = estimates.get(server);
-        return estimate == null ? Long.MAX_VALUE : Math.max(SHORTEST, estimate.smoothed + 4 * estimate.variation);
-    }
-
-    void answered(ServerAddress server, long rttNanos) {
-        estimates.computeIfAbsent(server, unknown -> new Estimate()).add(rttNanos);
+    Estimate of(ServerAddress server) {
+        Estimate known = estimates.get(server);
+        if (known == null) {
+            known = new Estimate();
+            estimates.put(server, known);
+        }
+        return known;
     }
 }

@@ -47,9 +47,10 @@ public final class RetryingExchange implements DnsExchange {
     }
 
     /** One question until its answer. */
-    private final class Asking implements DatagramExchange.Hearing {
+    private final class Asking implements DatagramExchange.Hearing, Runnable {
 
         private final ServerAddress server;
+        private final ResponseTimes.Estimate estimate;
         private final Consumer<? super Answer> done;
         private final Ladder ladder;
         private final OpenQuestion open;
@@ -64,21 +65,24 @@ public final class RetryingExchange implements DnsExchange {
 
         Asking(DnsQuestion question, ServerAddress server, Consumer<? super Answer> done) {
             this.server = server;
+            this.estimate = times.of(server);
             this.done = done;
             this.ladder = new Ladder(question.manner(), patience.tries());
             this.open = udp.open(question.name(), question.type(), server, this);
         }
 
         void tryNow() {
-            turnstile.pass(server, this::send);
+            turnstile.pass(server, this);
         }
 
-        private void send() {
+        /** Sends one more datagram, now that it may leave. */
+        @Override
+        public void run() {
             if (ended) {
                 return; // a late reply came while this try waited
             }
             tries++;
-            long wait = patience.waitAfter(ladder.timeouts(), times.patienceFor(server), jitter);
+            long wait = patience.waitAfter(ladder.timeouts(), estimate.patience(), jitter);
             newest = open.attempt(ladder.manner(), wait);
         }
 
@@ -89,7 +93,7 @@ public final class RetryingExchange implements DnsExchange {
             lastWordAt = now;
             lastWordRtt = now - open.sentAt(attempt);
             octetsIn += message.size();
-            times.answered(server, lastWordRtt);
+            estimate.answered(lastWordRtt);
             if (attempt == newest) {
                 goOn(ladder.replied(message));
             } else if (message.rcode() == 0) {

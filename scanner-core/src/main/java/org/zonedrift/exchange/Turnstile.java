@@ -39,8 +39,10 @@ public final class Turnstile {
 
     /** Runs the send at once, or later on this lane. */
     void pass(ServerAddress server, Runnable send) {
-        DepartureTimes own = limits.destination(server).times();
-        DepartureTimes shared = limits.shared(server);
+        long now = lane.now();
+        Destination destination = limits.destination(server);
+        DepartureTimes own = destination.times();
+        DepartureTimes shared = limits.shared(server, destination, now);
         if (own == null && shared == null && limits.total().times() == null) {
             send.run();
             return;
@@ -50,7 +52,7 @@ public final class Turnstile {
         Passage passage = free.begin(own, shared, send);
         Gate gate = gateAt(own);
         if (gate == null) {
-            bookOwn(passage);
+            bookOwn(passage, now);
         } else {
             gate.behind.add(passage);
         }
@@ -60,57 +62,54 @@ public final class Turnstile {
         return limit == null || gates.isEmpty() ? null : gates.get(limit);
     }
 
-    private void bookOwn(Passage passage) {
+    private void bookOwn(Passage passage, long now) {
         DepartureTimes own = passage.own;
         if (own == null) {
-            reachShared(passage);
+            reachShared(passage, now);
             return;
         }
-        long now = lane.now();
         passage.ownSlot = own.book(now);
         long wait = own.waitFor(passage.ownSlot, now);
         if (wait <= NOT_WORTH_WAITING_NANOS) {
-            reachShared(passage);
+            reachShared(passage, now);
         } else {
             holdOwn(passage);
-            lane.schedule(wait, () -> reachShared(passage));
+            lane.schedule(wait, () -> reachShared(passage, lane.now()));
         }
     }
 
-    private void reachShared(Passage passage) {
+    private void reachShared(Passage passage, long now) {
         Gate gate = gateAt(passage.shared);
         if (gate == null) {
-            bookShared(passage);
+            bookShared(passage, now);
         } else {
             holdOwn(passage);
             gate.behind.add(passage);
         }
     }
 
-    private void bookShared(Passage passage) {
+    private void bookShared(Passage passage, long now) {
         DepartureTimes shared = passage.shared;
         if (shared == null) {
-            bookTotal(passage);
+            bookTotal(passage, now);
             return;
         }
-        long now = lane.now();
         passage.sharedSlot = shared.book(now);
         long wait = shared.waitFor(passage.sharedSlot, now);
         if (wait <= NOT_WORTH_WAITING_NANOS) {
-            bookTotal(passage);
+            bookTotal(passage, now);
         } else {
             holdBoth(passage);
-            lane.schedule(wait, () -> bookTotal(passage));
+            lane.schedule(wait, () -> bookTotal(passage, lane.now()));
         }
     }
 
-    private void bookTotal(Passage passage) {
+    private void bookTotal(Passage passage, long now) {
         DepartureTimes total = limits.total().times();
         if (total == null) {
             depart(passage);
             return;
         }
-        long now = lane.now();
         long wait = total.waitFor(total.book(now), now);
         if (wait <= NOT_WORTH_WAITING_NANOS) {
             depart(passage);
@@ -133,10 +132,10 @@ public final class Turnstile {
         pool = passage.end(pool);
         send.run();
         if (shared != null) {
-            release(shared, this::bookShared);
+            release(shared, waiting -> bookShared(waiting, lane.now()));
         }
         if (own != null) {
-            release(own, this::bookOwn);
+            release(own, waiting -> bookOwn(waiting, lane.now()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,11 @@ public final class ServerAddress implements Comparable<ServerAddress> {
     /** The group given to it, else the prefix around it; made anew at each call for a prefix. */
     public LimitGroup limitGroup() {
         return operator != null ? operator : LimitGroup.prefixOf(octets);
+    }
+
+    /** Whether both were given the same group, or neither was given any. */
+    public boolean isGroupedLike(ServerAddress other) {
+        return Objects.equals(operator, other.operator);
     }
 
     /** The address without its port, as RFC 5952 writes it. */
