@@ -84,6 +84,15 @@ final class Ladder {
         return wanted != Step.END && tries++ < triesMax + FALLBACKS_MAX ? wanted : Step.END;
     }
 
+    /** Whether a reply to the first try of all says all there is to say. */
+    static boolean isSettledBy(DnsMessage message) {
+        return message.isTruncated()
+                || switch (message.rcode()) {
+                    case FORMERR, NOTIMP, BADVERS, SERVFAIL, REFUSED -> false;
+                    default -> true;
+                };
+    }
+
     private Step said(DnsMessage message) {
         if (message.isTruncated()) {
             return Step.END;

@@ -52,9 +52,8 @@ public final class RetryingExchange implements DnsExchange {
         private final ServerAddress server;
         private final ResponseTimes.Estimate estimate;
         private final Consumer<? super Answer> done;
-        private final Ladder ladder;
+        private final Manner manner;
         private final OpenQuestion open;
-        private int newest;
         private int tries;
         private int octetsIn;
         private Silence worstSilence = Silence.TIMED_OUT;
@@ -63,11 +62,14 @@ public final class RetryingExchange implements DnsExchange {
         private long lastWordRtt = -1;
         private boolean ended;
 
+        /** Made when the first try has not settled it, which is seldom. */
+        private @Nullable Ladder ladder;
+
         Asking(DnsQuestion question, ServerAddress server, Consumer<? super Answer> done) {
             this.server = server;
             this.estimate = times.of(server);
             this.done = done;
-            this.ladder = new Ladder(question.manner(), patience.tries());
+            this.manner = question.manner();
             this.open = udp.open(question.name(), question.type(), server, this);
         }
 
@@ -82,8 +84,8 @@ public final class RetryingExchange implements DnsExchange {
                 return; // a late reply came while this try waited
             }
             tries++;
-            long wait = patience.waitAfter(ladder.timeouts(), estimate.patience(), jitter);
-            newest = open.attempt(ladder.manner(), wait);
+            long wait = patience.waitAfter(timeouts(), estimate.patience(), jitter);
+            open.attempt(ladder == null ? manner : ladder.manner(), wait);
         }
 
         @Override
@@ -94,8 +96,10 @@ public final class RetryingExchange implements DnsExchange {
             lastWordRtt = now - open.sentAt(attempt);
             octetsIn += message.size();
             estimate.answered(lastWordRtt);
-            if (attempt == newest) {
-                goOn(ladder.replied(message));
+            if (ladder == null && Ladder.isSettledBy(message)) {
+                end();
+            } else if (attempt == tries - 1) {
+                goOn(ladder().replied(message));
             } else if (message.rcode() == 0) {
                 // Good news is good news, whichever try brought it; bad news waits for the newest.
                 end();
@@ -107,7 +111,7 @@ public final class RetryingExchange implements DnsExchange {
             if (why.compareTo(worstSilence) > 0) {
                 worstSilence = why;
             }
-            goOn(ladder.failed(why));
+            goOn(ladder().failed(why));
         }
 
         private void goOn(Ladder.Step step) {
@@ -124,7 +128,7 @@ public final class RetryingExchange implements DnsExchange {
                     tries,
                     0,
                     tries - 1,
-                    ladder.timeouts(),
+                    timeouts(),
                     open.sentAt(0),
                     lastWordAt,
                     lastWordRtt,
@@ -136,8 +140,19 @@ public final class RetryingExchange implements DnsExchange {
                     lastWord != null ? new Answer.Reply(lastWord, course) : new Answer.NoReply(worstSilence, course));
         }
 
+        private Ladder ladder() {
+            if (ladder == null) {
+                ladder = new Ladder(manner, patience.tries());
+            }
+            return ladder;
+        }
+
+        private int timeouts() {
+            return ladder == null ? 0 : ladder.timeouts();
+        }
+
         private Set<Oddity> oddities() {
-            Set<Oddity> seen = ladder.oddities();
+            Set<Oddity> seen = ladder == null ? Set.of() : ladder.oddities();
             if (!open.isSpoofSuspected()) {
                 return seen;
             }
