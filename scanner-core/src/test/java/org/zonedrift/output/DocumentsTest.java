@@ -23,6 +23,11 @@ class DocumentsTest {
         isWhatTheCodeSays("docs/data-dictionary.md", DataDictionary.text());
     }
 
+    @Test
+    void thePageOfFlagsIsWhatTheRegistrySays() throws IOException {
+        isWhatTheCodeSays("docs/flags.md", FlagPage.text());
+    }
+
     private static void isWhatTheCodeSays(String file, String expected) throws IOException {
         Path path = Path.of("..").resolve(file);
         if (Boolean.getBoolean("zonedrift.regenerate")) {

@@ -30,7 +30,19 @@ class HostileContentTest {
     private static final String POISON = "\u001b]0;owned\u0007\",\"verdict\":\"CONSISTENT\"}\r\n{\u009b31m\u202e\\";
 
     @Test
-    void randomOctetsInEveryPlaceStayInsideTheirStrings() {
+    void oddOctetsOfNamesAreEscapedAsMasterFilesEscapeThem_T077() {
+        String odd = "a\\000b\\032c\\195\\188\\\"d.example";
+        String line = Records.line(new Situation("odd.example", 1)
+                .delegatedBy(Delegation.Source.of(Delegation.Method.ITERATIVE), "ns1.odd.example")
+                .server("ns1.odd.example", NameServer.Listed.BOTH, "192.0.2.1")
+                .says("192.0.2.1", Situation.soa(odd, odd, 5))
+                .report());
+        Records.obeysTheSchema(line);
+        assertThat(line).contains("\"mname\":\"a\\\\000b\\\\032c\\\\195\\\\188\\\\\\\"d.example\"");
+    }
+
+    @Test
+    void randomOctetsInEveryPlaceStayInsideTheirStrings_T077() {
         Random random = new Random(SEED);
         for (int i = 0; i < 300; i++) {
             ZoneReport report = hostile(random);
