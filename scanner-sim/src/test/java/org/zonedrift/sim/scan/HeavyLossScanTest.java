@@ -53,7 +53,9 @@ class HeavyLossScanTest {
             }
             exactness.count(world.zone(i), verdict == truth.verdict());
         }
-        assertThat((double) exactness.exact).as("exact verdicts of %s", ZONES).isGreaterThanOrEqualTo(exactness.leastByChance());
+        assertThat((double) exactness.exact)
+                .as("exact verdicts of %s", ZONES)
+                .isGreaterThanOrEqualTo(exactness.leastByChance());
     }
 
     /** Where every live address is heard, the verdict must be the true one. */

@@ -129,6 +129,7 @@ final class VirtualScan {
         }
         reports.sort(
                 (one, other) -> Long.compare(one.line().number(), other.line().number()));
+        WrittenRecords.followFromTheirEvidence(reports);
         return reports;
     }
 
