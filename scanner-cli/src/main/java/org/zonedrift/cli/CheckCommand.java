@@ -197,6 +197,7 @@ final class CheckCommand implements Callable<Integer> {
     private Scanner scanner() {
         Besides besides = servers.besides(probing.port());
         return new Looking(naming, probing, speed, safety)
+                .inAHurry()
                 .overheardBy(trace ? new Trace(streams.err()) : Ear.NONE)
                 .scanner(glue, probing.looks(recheck.delays(), Occasion.ALWAYS, besides), 1);
     }

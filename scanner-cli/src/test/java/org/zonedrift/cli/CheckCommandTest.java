@@ -215,6 +215,8 @@ class CheckCommandTest {
     void dataAreComparedWhereThatIsAskedFor() {
         CommandRun run = check("stale-secondary.exhibit", "--compare", "A,MX,TYPE65", "--keep-replies", "--json");
         assertThat(run.out()).contains("\"data_hash\":\"", "\"reply\":\"");
+        assertThat(check("always-one.exhibit", "--compare", "MX").out())
+                .contains("The compared data are the same at every server that told them.");
         assertThat(check("always-one.exhibit", "--compare", "AXFR").exitCode()).isEqualTo(2);
     }
 }

@@ -34,7 +34,7 @@ public enum Advice {
             AdviceCauses::hasStranger, zone -> zone.stranger() + ": remove it from the delegation or repoint it."),
     TWO_PRIMARIES(
             zone -> zone.verdict() == Verdict.MISMATCH_SOURCES,
-            zone -> "Serials of independent primaries never match by themselves. Compare the data,"
+            zone -> "Serials of independent primaries never match by themselves. Compare the data (`--compare`),"
                     + " or make one provider secondary of the other."),
     SERIAL_SAYS_NOTHING(
             zone -> zone.raises(Flag.UNINFORMATIVE_SERIAL) || zone.raises(Flag.CLOCK_SERIAL),

@@ -33,6 +33,7 @@ public final class Findings {
         for (Advice.Suggestion suggestion : Advice.on(judgement)) {
             lines.add(SafeText.of(suggestion.sentence()));
         }
+        DataSentence.of(judgement.servers()).ifPresent(line -> lines.add(SafeText.of(line)));
         refused(judgement).ifPresent(line -> lines.add(SafeText.of(line)));
         new ServerTable(judgement, style).lines().forEach(line -> lines.add("  " + line));
         if (!judgement.findings().isEmpty()) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.zonedrift.Asking;
 import org.zonedrift.Asking.Replies;
 import org.zonedrift.LookPlan;
@@ -60,10 +61,10 @@ public final class ProbingOptions {
     @Option(
             names = "--timeout",
             paramLabel = "TIME",
-            defaultValue = "1500ms",
             converter = Durations.class,
-            description = "the wait for a first answer; later tries wait longer (default: ${DEFAULT-VALUE})")
-    Duration timeout = Duration.ofMillis(1_500);
+            description = "the wait for a first answer; later tries wait longer (default: 1500ms; check: 400ms)")
+    @Nullable
+    Duration timeout;
 
     @Option(
             names = "--tries",
@@ -105,8 +106,9 @@ public final class ProbingOptions {
         return sources;
     }
 
-    public Asking asking() {
-        return new Asking(timeout, tries, keepReplies ? Replies.KEPT : Replies.LEFT);
+    /** How patiently servers are asked, by a command that usually waits so long for a first answer. */
+    public Asking asking(Duration usual) {
+        return new Asking(timeout == null ? usual : timeout, tries, keepReplies ? Replies.KEPT : Replies.LEFT);
     }
 
     /** How closely zones are looked at, by a command that compares data on this occasion. */

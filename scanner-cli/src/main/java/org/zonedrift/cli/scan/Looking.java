@@ -1,5 +1,7 @@
 package org.zonedrift.cli.scan;
 
+import java.time.Duration;
+import org.zonedrift.Asking;
 import org.zonedrift.LookPlan;
 import org.zonedrift.ScanPlan;
 import org.zonedrift.Scanner;
@@ -14,16 +16,33 @@ import org.zonedrift.exchange.netty.NettyNetwork;
 import org.zonedrift.operator.Operators;
 
 /** The groups of options that tell how zones are looked at, and the scanner that they add up to. */
-public record Looking(NamingOptions naming, ProbingOptions probing, SpeedOptions speed, SafetyOptions safety, Ear ear) {
+public record Looking(
+        NamingOptions naming,
+        ProbingOptions probing,
+        SpeedOptions speed,
+        SafetyOptions safety,
+        Duration patience,
+        Ear ear) {
+
+    /** Many servers at a time are worth a wait: a busy network is not to look like a dead one. */
+    private static final Duration PATIENCE = Asking.DEFAULT.timeout();
+
+    /** A prompt wants its answer in some seconds; all tries together still wait for two and a half. */
+    private static final Duration HURRY = Duration.ofMillis(400);
 
     /** Nobody hears what is asked. */
     public Looking(NamingOptions naming, ProbingOptions probing, SpeedOptions speed, SafetyOptions safety) {
-        this(naming, probing, speed, safety, Ear.NONE);
+        this(naming, probing, speed, safety, PATIENCE, Ear.NONE);
     }
 
     /** The same, of which somebody hears every question and what came of it. */
     public Looking overheardBy(Ear listener) {
-        return new Looking(naming, probing, speed, safety, listener);
+        return new Looking(naming, probing, speed, safety, patience, listener);
+    }
+
+    /** The same, for somebody who waits for the answer. */
+    public Looking inAHurry() {
+        return new Looking(naming, probing, speed, safety, HURRY, ear);
     }
 
     /**
@@ -45,7 +64,7 @@ public record Looking(NamingOptions naming, ProbingOptions probing, SpeedOptions
     public ScanPlan plan(NettyNetwork network, GluePolicy glue, LookPlan looks, int shards) {
         return new ScanPlan(
                 naming.naming(glue, probing.port()),
-                probing.asking(),
+                probing.asking(patience),
                 speed.politeness().sharedBy(shards),
                 looks,
                 probing.manner(),
