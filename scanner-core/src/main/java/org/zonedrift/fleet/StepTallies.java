@@ -22,13 +22,14 @@ final class StepTallies {
         this.share = share;
         this.start = start;
         this.countedFrom = start + step.warmUp().toNanos();
-        this.warmUp = fresh(resolvers, start);
-        this.counted = fresh(resolvers, countedFrom);
+        this.warmUp = fresh(resolvers, start, step.warmUp().toNanos());
+        this.counted =
+                fresh(resolvers, countedFrom, step.length().minus(step.warmUp()).toNanos());
     }
 
-    private static Tally[] fresh(int resolvers, long start) {
+    private static Tally[] fresh(int resolvers, long start, long length) {
         return IntStream.range(0, resolvers)
-                .mapToObj(i -> new Tally(new TimeLine(start)))
+                .mapToObj(i -> new Tally(new TimeLine(start, length)))
                 .toArray(Tally[]::new);
     }
 

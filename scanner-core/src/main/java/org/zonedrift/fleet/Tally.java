@@ -49,6 +49,10 @@ public final class Tally {
         long latency() {
             return ended - due;
         }
+
+        long lag() {
+            return Math.max(0, left - due);
+        }
     }
 
     void answered(Times times, DnsMessage message) {
@@ -60,8 +64,8 @@ public final class Tally {
         squares += (double) nanos * nanos;
         octetsIn += message.size();
         rcodes[Math.min(message.rcode(), KNOWN_RCODES - 1)]++;
-        lag(times);
-        timeLine.answered(times.due(), nanos, isFailure(message.rcode()));
+        lag.recordValue(times.lag());
+        timeLine.answered(times, isFailure(message.rcode()));
     }
 
     /** Whoever looks something up is served by NOERROR and NXDOMAIN alone. */
@@ -76,12 +80,8 @@ public final class Tally {
         }
         sent++;
         lost++;
-        lag(times);
-        timeLine.lost(times.due());
-    }
-
-    private void lag(Times times) {
-        lag.recordValue(Math.max(0, times.left() - times.due()));
+        lag.recordValue(times.lag());
+        timeLine.lost(times);
     }
 
     void countLate() {

@@ -17,31 +17,38 @@ public final class TimeLine {
 
     private final long start;
     private final List<Stretch> stretches = new ArrayList<>();
+    private final long last;
     private long width = SECOND;
 
     /**
      * @param start nanoseconds since 1970
+     * @param length nanoseconds; what is due a little later counts at the end
      */
-    TimeLine(long start) {
+    TimeLine(long start, long length) {
         this.start = start;
+        this.last = Math.max(0, length - 1);
     }
 
-    void answered(long due, long latency, boolean failure) {
-        Stretch stretch = at(due);
+    void answered(Tally.Times times, boolean failure) {
+        Stretch stretch = at(times.due());
         stretch.answered++;
         stretch.failures += failure ? 1 : 0;
-        stretch.latency.recordValue(latency);
+        stretch.latency.recordValue(times.latency());
+        stretch.lag.recordValue(times.lag());
     }
 
-    void lost(long due) {
-        at(due).lost++;
+    void lost(Tally.Times times) {
+        Stretch stretch = at(times.due());
+        stretch.lost++;
+        stretch.lag.recordValue(times.lag());
     }
 
     private Stretch at(long due) {
-        while ((due - start) / width >= STRETCHES_MAX) {
+        long since = Math.min(due - start, last);
+        while (since / width >= STRETCHES_MAX) {
             joinPairs();
         }
-        int index = (int) ((due - start) / width);
+        int index = (int) (since / width);
         while (stretches.size() <= index) {
             stretches.add(new Stretch());
         }
@@ -97,18 +104,22 @@ public final class TimeLine {
     public static final class Stretch {
 
         private static final int DIGITS = 2;
+        private static final int DIGITS_OF_LAG = 1;
 
         private final Histogram latency = new Histogram(Tally.LEAST_NANOS, 2 * Tally.LEAST_NANOS, DIGITS);
+        private final Histogram lag = new Histogram(Tally.LEAST_NANOS, 2 * Tally.LEAST_NANOS, DIGITS_OF_LAG);
         private long answered;
         private long failures;
         private long lost;
 
         Stretch() {
             latency.setAutoResize(true);
+            lag.setAutoResize(true);
         }
 
         private void add(Stretch other) {
             latency.add(other.latency);
+            lag.add(other.lag);
             answered += other.answered;
             failures += other.failures;
             lost += other.lost;
@@ -133,6 +144,11 @@ public final class TimeLine {
         /** Nanoseconds; not to be changed. */
         public Histogram latency() {
             return latency;
+        }
+
+        /** How late queries left, in nanoseconds; not to be changed. */
+        public Histogram lag() {
+            return lag;
         }
     }
 }

@@ -1,7 +1,10 @@
 package org.zonedrift.cli.bench;
 
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.zonedrift.cli.console.Interruption;
 import org.zonedrift.exchange.Lane;
@@ -12,10 +15,12 @@ import org.zonedrift.exchange.engine.UdpSettings;
 import org.zonedrift.fleet.BenchPlan;
 import org.zonedrift.fleet.Benchmark;
 import org.zonedrift.fleet.Repertoire;
+import org.zonedrift.fleet.SoaLooks;
 import org.zonedrift.fleet.StepResult;
 import org.zonedrift.fleet.Wires;
 import org.zonedrift.telemetry.DatagramFaults;
 import org.zonedrift.wire.MessageReader.Octets;
+import org.zonedrift.zone.DomainName;
 
 /** A benchmark over a network, from its first query to its last result. */
 final class FleetRun {
@@ -23,24 +28,39 @@ final class FleetRun {
     /** Source ports: load balancers spread by them, and each has room for 2^14 queries. */
     private static final int PORTS = 16;
 
-    private final Network network;
-    private final SecureRandom random = new SecureRandom();
+    private final BenchPlan plan;
+    private final List<? extends Lane> lanes;
+    private final Map<Lane, Wires> wires = new HashMap<>();
 
-    FleetRun(Network network) {
-        this.network = network;
+    FleetRun(Network network, BenchPlan plan) {
+        this.plan = plan;
+        this.lanes = network.lanes();
+        SecureRandom random = new SecureRandom();
+        for (Lane lane : lanes) {
+            UdpSettings settings = new UdpSettings(PORTS, new DatagramFaults());
+            wires.put(
+                    lane,
+                    new Wires(
+                            new UdpExchange(lane, network, settings, random),
+                            new TcpExchange(lane, network, random, Octets.LEFT)));
+        }
     }
 
     /** The results of all steps, or of those before the interruption. */
-    List<StepResult> run(BenchPlan plan, Repertoire.Source names, Interruption interruption) {
-        Benchmark benchmark = new Benchmark(network.lanes(), this::wires, plan, names);
+    List<StepResult> press(Repertoire.Source names, Interruption interruption) {
+        Benchmark benchmark = new Benchmark(lanes, this::wires, plan, names);
         CompletableFuture<List<StepResult>> outcome = benchmark.start();
         interruption.react(benchmark::stop);
         return outcome.join();
     }
 
+    /** The SOA records that the resolvers show for these names. */
+    SoaLooks.Seen look(List<DomainName> names) {
+        Lane lane = lanes.get(0);
+        return new SoaLooks(lane, wires(lane), plan).ask(names).join();
+    }
+
     private Wires wires(Lane lane) {
-        UdpSettings settings = new UdpSettings(PORTS, new DatagramFaults());
-        return new Wires(
-                new UdpExchange(lane, network, settings, random), new TcpExchange(lane, network, random, Octets.LEFT));
+        return Objects.requireNonNull(wires.get(lane));
     }
 }

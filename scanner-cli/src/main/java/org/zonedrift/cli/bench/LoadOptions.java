@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.cli.console.Refusal;
 import org.zonedrift.cli.option.Durations;
+import org.zonedrift.fleet.Capacity;
 import org.zonedrift.fleet.Load;
 import org.zonedrift.fleet.LoadStep;
 import org.zonedrift.fleet.RateProfile;
@@ -76,6 +77,21 @@ public final class LoadOptions {
     Duration warmUp = Duration.ofSeconds(5);
 
     @Option(
+            names = "--max-loss",
+            paramLabel = "PERCENT",
+            defaultValue = "0.5",
+            description = "what a ramp lets a resolver lose before that is too much (default: ${DEFAULT-VALUE})")
+    double maxLoss = 0.5;
+
+    @Option(
+            names = "--max-p95",
+            paramLabel = "TIME",
+            defaultValue = "1s",
+            converter = Durations.class,
+            description = "when 95 of 100 answers must be there on a ramp (default: ${DEFAULT-VALUE})")
+    Duration maxP95 = Duration.ofSeconds(1);
+
+    @Option(
             names = "--spacing",
             paramLabel = "poisson|constant",
             defaultValue = "poisson",
@@ -85,8 +101,12 @@ public final class LoadOptions {
     /** A day at a time: with --count alone the step ends by its count. */
     private static final Duration UNTIL_COUNTED = Duration.ofDays(1);
 
-    /** The steps that these options add up to; of a ramp the first is a rehearsal. */
-    List<LoadStep> plan() {
+    /**
+     * The steps that these options add up to; of a ramp the first is a rehearsal.
+     *
+     * @param warming what the first warm-up must last at least
+     */
+    List<LoadStep> plan(Duration warming) {
         long modes = List.of(rate != null, ramp != null, !steps.isEmpty(), closedLoop != null).stream()
                 .filter(given -> given)
                 .count();
@@ -97,17 +117,17 @@ public final class LoadOptions {
         if (risen != null) {
             positive("--max-qps", maxQps);
             LoadStep rising = LoadStep.of(open(RateProfile.ramp(maxQps, risen.toMillis() / 1e3)), risen);
-            return rehearsals() == 0 ? List.of(rising) : List.of(rehearsal(), rising);
+            return rehearsals() == 0 ? List.of(rising) : List.of(rehearsal(warming), rising);
         }
         Integer outstanding = closedLoop;
         if (outstanding != null) {
             positive("--closed-loop", outstanding);
-            return List.of(step(new Load.Closed(outstanding)));
+            return List.of(step(new Load.Closed(outstanding), longer(warmUp, warming)));
         }
         List<LoadStep> plan = new ArrayList<>();
         for (int one : steps.isEmpty() ? List.of(rate == null ? USUAL_RATE : rate) : steps) {
             positive(steps.isEmpty() ? "--rate" : "--steps", one);
-            plan.add(step(open(RateProfile.constant(one))));
+            plan.add(step(open(RateProfile.constant(one)), plan.isEmpty() ? longer(warmUp, warming) : warmUp));
         }
         return plan;
     }
@@ -123,6 +143,11 @@ public final class LoadOptions {
         return steps.stream().mapToInt(one -> one).max().orElse(rate == null ? USUAL_RATE : rate);
     }
 
+    /** At which rate caches are warmed. */
+    int firstRate() {
+        return ramp != null || closedLoop != null ? USUAL_RATE : steps.isEmpty() ? highestRate() : steps.get(0);
+    }
+
     /** Whether the user has chosen no way to press the resolvers. */
     boolean isUsual() {
         return rate == null && ramp == null && steps.isEmpty() && closedLoop == null;
@@ -133,17 +158,23 @@ public final class LoadOptions {
         return ramp == null || warmUp.isZero() ? 0 : 1;
     }
 
-    private LoadStep rehearsal() {
-        return LoadStep.of(open(RateProfile.constant(Math.min(maxQps, USUAL_RATE))), warmUp);
+    private LoadStep rehearsal(Duration warming) {
+        return LoadStep.of(open(RateProfile.constant(Math.min(maxQps, USUAL_RATE))), longer(warmUp, warming));
     }
 
-    private LoadStep step(Load load) {
+    private LoadStep step(Load load, Duration before) {
         Long queries = count;
-        if (warmUp.compareTo(duration) >= 0) {
-            throw Refusal.wrongUsage("--warm-up must be shorter than --duration");
-        }
-        return new LoadStep(
-                load, queries == null ? duration : UNTIL_COUNTED, warmUp, queries == null ? Long.MAX_VALUE : queries);
+        Duration counted = queries == null ? duration : UNTIL_COUNTED;
+        return new LoadStep(load, before.plus(counted), before, queries == null ? Long.MAX_VALUE : queries);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    /** What counts as bearing a load. */
+    Capacity.Limits limits() {
+        return new Capacity.Limits(maxLoss / 100, maxP95.toNanos());
     }
 
     private Load.Open open(RateProfile profile) {

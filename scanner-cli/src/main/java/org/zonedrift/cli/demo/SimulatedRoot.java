@@ -11,11 +11,12 @@ import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.ServerAddress;
 
 /** Where a scanner begins in a simulated Internet. */
-final class SimulatedRoot {
+public final class SimulatedRoot {
 
     private SimulatedRoot() {}
 
-    static RootHints hints(World world, int port) {
+    /** The root servers of that world, all on this port. */
+    public static RootHints hints(World world, int port) {
         List<DomainName> hosts = new ArrayList<>();
         List<Glue> glue = new ArrayList<>();
         for (Seat seat : world.root().seats()) {
