@@ -2,6 +2,7 @@ package org.zonedrift.cli.scenario;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -43,13 +44,18 @@ import org.zonedrift.zone.ServerAddress;
 import reactor.core.publisher.Flux;
 
 /** A scan of a scripted world: in memory and in simulated time, with everything that left written down. */
-final class ScriptedScan {
+public final class ScriptedScan {
 
     private static final int PORT = 53;
     private static final DomainName ROOT_HOST = DomainName.parse("a.root-servers.example");
 
     private final ScriptedScenario scenario;
     private final Set<String> asked = new TreeSet<>();
+
+    /** Of the scenario in this file. */
+    public static ScriptedScan of(Path file) throws IOException {
+        return new ScriptedScan(ScriptedScenario.read(file));
+    }
 
     ScriptedScan(ScriptedScenario scenario) {
         this.scenario = scenario;
@@ -62,6 +68,13 @@ final class ScriptedScan {
 
     /** The record of the scenario's zone, as a line of output. */
     String record() throws IOException {
+        JsonBytes json = new JsonBytes();
+        new RecordWriter("", RecordWriter.InputFiles.ONE).write(report(), json);
+        return new String(json.toByteArray(), StandardCharsets.UTF_8).strip();
+    }
+
+    /** What the scanner says about the scenario's zone. */
+    public ZoneReport report() throws IOException {
         VirtualNetwork network =
                 new VirtualNetwork(1, Climate.everywhere(Weather.calm(Delay.of(Duration.ofMillis(10)))), 1);
         for (String server : scenario.addresses().keySet()) {
@@ -74,9 +87,7 @@ final class ScriptedScan {
             scanner.reports(Flux.just(target)).subscribe(reports::add);
             network.runUntil(() -> !reports.isEmpty());
         }
-        JsonBytes json = new JsonBytes();
-        new RecordWriter("", RecordWriter.InputFiles.ONE).write(reports.get(0), json);
-        return new String(json.toByteArray(), StandardCharsets.UTF_8).strip();
+        return reports.get(0);
     }
 
     private void putUp(String server, VirtualNetwork network) throws IOException {

@@ -60,8 +60,8 @@ final class ScriptedServer implements DnsServer, StreamServer {
                 back.refuse();
                 continue;
             }
-            byte[] octets = reply.to(query);
             for (int copy = 0; copy < reply.copies; copy++) {
+                byte[] octets = reply.to(query);
                 ByteBuf out = back.buffer(octets.length).writeBytes(octets);
                 String from = reply.from;
                 if (from == null) {
