@@ -33,7 +33,7 @@ final class DataLook {
                 evidence.observations().stream().filter(Observation::isUsable).toList();
         return Gathering.<Observation, Observation>ofAll(
                         usable,
-                        (seen, done) -> query.complete(evidence.delegation().zone(), seen, exchange, done::accept))
+                        (seen, done) -> query.complete(evidence.delegation().zone(), seen, exchange, done))
                 .map(evidence::completedBy);
     }
 }
