@@ -3,7 +3,7 @@
  *
  * <p>Must not know anything that they do not measure.
  *
- * <p>Start at {@link org.zonedrift.benchmarks.micro.ParseBenchmark}.
+ * <p>Start at {@link org.zonedrift.benchmarks.micro.MicroBench}.
  */
 @NullMarked
 package org.zonedrift.benchmarks.micro;

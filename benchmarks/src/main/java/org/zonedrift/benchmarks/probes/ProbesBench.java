@@ -41,7 +41,7 @@ final class ProbesBench {
         }
         String table = ProbesReport.markdown(results, SHORT, LONG);
         System.out.println(table);
-        ProbesReport.writeInto(home.resolve("README.md"), table);
+        ProbesReport.PLACE.write(home.resolve("README.md"), table);
     }
 
     private static List<Contestant> contestants() {

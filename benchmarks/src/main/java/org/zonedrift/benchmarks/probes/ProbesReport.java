@@ -1,19 +1,16 @@
 package org.zonedrift.benchmarks.probes;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.zonedrift.benchmarks.ReadmeBlock;
 import org.zonedrift.benchmarks.probes.ProbesBench.Duel;
 
-/** The results as a table of medians, and its place in the benchmarks' README. */
+/** The results as a table of medians, and its place in the README. */
 final class ProbesReport {
 
-    private static final String BEGIN = "<!-- probes: written by scripts/bench probes -->";
-    private static final String END = "<!-- end of probes -->";
+    static final ReadmeBlock PLACE = new ReadmeBlock("probes");
     private static final String PEER = "dnsperf";
 
     private ProbesReport() {}
@@ -69,17 +66,5 @@ final class ProbesReport {
     private static double median(List<Duel> duels, ToDoubleFunction<Duel> figure) {
         double[] figures = duels.stream().mapToDouble(figure).sorted().toArray();
         return figures[figures.length / 2];
-    }
-
-    /** Puts the table where the last one stood, or at the end. */
-    static void writeInto(Path readme, String table) throws IOException {
-        String text = Files.exists(readme) ? Files.readString(readme) : "# Benchmarks\n";
-        int begin = text.indexOf(BEGIN);
-        int end = text.indexOf(END);
-        String block = BEGIN + "\n" + table + END;
-        String whole = begin < 0 || end < begin
-                ? text + "\n" + block + "\n"
-                : text.substring(0, begin) + block + text.substring(end + END.length());
-        Files.writeString(readme, whole);
     }
 }

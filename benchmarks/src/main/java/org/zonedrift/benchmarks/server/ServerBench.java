@@ -52,7 +52,7 @@ final class ServerBench {
         }
         String table = ServerReport.markdown(results, COUNT, WINDOW);
         System.out.println(table);
-        ServerReport.writeInto(home.resolve("README.md"), table);
+        ServerReport.PLACE.write(home.resolve("README.md"), table);
     }
 
     private void compile(Path sources) throws IOException, InterruptedException {

@@ -1,14 +1,12 @@
 package org.zonedrift.benchmarks.server;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.zonedrift.benchmarks.ReadmeBlock;
 
-/** The results as a table of medians, and its place in the benchmarks' README. */
+/** The results as a table of medians, and its place in the README. */
 final class ServerReport {
 
     static final String BARE = "bare responder (C, recvmmsg)";
@@ -16,8 +14,7 @@ final class ServerReport {
     /** Linux counts CPU time for programs in hundredths of a second. */
     static final double MICROS_PER_TICK = 10_000;
 
-    private static final String BEGIN = "<!-- server: written by scripts/bench server -->";
-    private static final String END = "<!-- end of server -->";
+    static final ReadmeBlock PLACE = new ReadmeBlock("server");
 
     private ServerReport() {}
 
@@ -47,17 +44,5 @@ final class ServerReport {
         double[] sorted =
                 micros.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return sorted[sorted.length / 2];
-    }
-
-    /** Puts the table where the last one stood, or at the end. */
-    static void writeInto(Path readme, String table) throws IOException {
-        String text = Files.exists(readme) ? Files.readString(readme) : "# Benchmarks\n";
-        int begin = text.indexOf(BEGIN);
-        int end = text.indexOf(END);
-        String block = BEGIN + "\n" + table + END;
-        String whole = begin < 0 || end < begin
-                ? text + "\n" + block + "\n"
-                : text.substring(0, begin) + block + text.substring(end + END.length());
-        Files.writeString(readme, whole);
     }
 }
