@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zonedrift.ZonesInFlight.Place;
 import org.zonedrift.ZonesInFlight.Station;
+import org.zonedrift.delegation.RootWord;
 import org.zonedrift.input.Target;
 import org.zonedrift.verdict.ZoneReport;
 import reactor.core.publisher.Flux;
@@ -96,6 +97,11 @@ public final class Scanner implements AutoCloseable {
     public InFlightCounts inFlight() {
         ZonesInFlight<Task, ZoneReport> zones = inFlight;
         return zones == null ? InFlightCounts.NONE : zones.count(InFlightCounts::new);
+    }
+
+    /** What the root says when asked who serves it, which any scan that begins there must know. */
+    public Mono<RootWord> askRoot() {
+        return lanes.get(0).book().askRoot();
     }
 
     /** What the questions of this scan came to. */

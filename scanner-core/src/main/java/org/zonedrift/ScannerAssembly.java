@@ -8,6 +8,7 @@ import org.zonedrift.Asking.Replies;
 import org.zonedrift.delegation.AddressBook;
 import org.zonedrift.delegation.Delegations;
 import org.zonedrift.delegation.IterativeDelegations;
+import org.zonedrift.delegation.LaneBook;
 import org.zonedrift.delegation.Reach;
 import org.zonedrift.delegation.ResolverDelegations;
 import org.zonedrift.delegation.ResolverFleet;
@@ -93,10 +94,12 @@ public final class ScannerAssembly {
 
     private Stages stages(Lane lane) {
         DnsExchange exchange = exchange(lane);
-        Delegations parents = new IterativeDelegations(book.on(lane, exchange));
+        LaneBook fromTheRoot = book.on(lane, exchange);
+        Delegations parents = new IterativeDelegations(fromTheRoot);
         return new Stages(
                 lane,
                 exchange,
+                fromTheRoot,
                 fleet == null ? parents : new ResolverDelegations(fleet, parents),
                 hosts.on(lane, exchange),
                 Probers.of(new ZoneProber(plan.probes(), plan.looks().childNs(), neighbourliness)),

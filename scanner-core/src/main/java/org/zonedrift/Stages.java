@@ -3,6 +3,7 @@ package org.zonedrift;
 import java.util.concurrent.TimeUnit;
 import org.zonedrift.delegation.Delegations;
 import org.zonedrift.delegation.HostAddresses;
+import org.zonedrift.delegation.LaneBook;
 import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.input.Target;
@@ -17,6 +18,7 @@ import org.zonedrift.zone.DomainName;
 record Stages(
         Lane lane,
         DnsExchange exchange,
+        LaneBook book,
         Delegations delegations,
         HostAddresses hosts,
         Probers probers,

@@ -59,7 +59,7 @@ final class MirrorNetwork implements Network {
     }
 
     @Override
-    public boolean reaches(AddressFamily family) {
+    public boolean reaches(ServerAddress server) {
         return true;
     }
 

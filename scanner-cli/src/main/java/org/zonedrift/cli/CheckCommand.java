@@ -8,8 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.zonedrift.LookPlan.Besides;
+import org.zonedrift.LookPlan;
 import org.zonedrift.LookPlan.Occasion;
+import org.zonedrift.ScanPlan;
 import org.zonedrift.Scanner;
 import org.zonedrift.cli.check.Changes;
 import org.zonedrift.cli.check.Conclusion;
@@ -30,12 +31,15 @@ import org.zonedrift.cli.option.RepeatOptions;
 import org.zonedrift.cli.option.SafetyOptions;
 import org.zonedrift.cli.option.ServerOptions;
 import org.zonedrift.cli.option.SpeedOptions;
+import org.zonedrift.cli.scan.Lanes;
 import org.zonedrift.cli.scan.Looking;
 import org.zonedrift.cli.scan.ScanRun;
+import org.zonedrift.cli.scan.Vantage;
 import org.zonedrift.cli.watch.Progress;
 import org.zonedrift.cli.watch.Words;
 import org.zonedrift.delegation.AddressBook.GluePolicy;
 import org.zonedrift.exchange.OverheardExchange.Ear;
+import org.zonedrift.exchange.netty.NettyNetwork;
 import org.zonedrift.input.Target;
 import org.zonedrift.verdict.ZoneReport;
 import org.zonedrift.zone.DomainName;
@@ -112,6 +116,9 @@ final class CheckCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nSafety:%n")
     SafetyOptions safety = new SafetyOptions();
 
+    /** The place from which we ask is tested once, however often we look. */
+    private boolean tested;
+
     CheckCommand(Streams streams, Interruption interruption) {
         this.streams = streams;
         this.interruption = interruption;
@@ -151,7 +158,16 @@ final class CheckCommand implements Callable<Integer> {
     private List<ZoneReport> look() {
         List<Target> targets = targets();
         List<ZoneReport> reports = new ArrayList<>();
-        try (Scanner scanner = scanner()) {
+        NettyNetwork network = Lanes.open(probing.sources());
+        Looking looking = looking();
+        ScanPlan plan = looking.plan(network, glue, looks(), 1);
+        try (Scanner scanner = looking.scanner(network, plan)) {
+            if (!tested) {
+                tested = true;
+                Vantage vantage = new Vantage(probing.families(), plan, network);
+                vantage.lines().forEach(streams.err()::println);
+                vantage.askRoot(scanner, streams.err()::println);
+            }
             ScanRun run = new ScanRun(scanner, streams);
             run.stopOn(interruption);
             run.run(Flux.fromIterable(targets), targets.size(), Progress.Kind.NONE, reports::add);
@@ -194,11 +210,13 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private Scanner scanner() {
-        Besides besides = servers.besides(probing.port());
+    private Looking looking() {
         return new Looking(naming, probing, speed, safety)
                 .inAHurry()
-                .overheardBy(trace ? new Trace(streams.err()) : Ear.NONE)
-                .scanner(glue, probing.looks(recheck.delays(), Occasion.ALWAYS, besides), 1);
+                .overheardBy(trace ? new Trace(streams.err()) : Ear.NONE);
+    }
+
+    private LookPlan looks() {
+        return probing.looks(recheck.delays(), Occasion.ALWAYS, servers.besides(probing.port()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.zonedrift.LookPlan.Besides;
@@ -37,11 +38,13 @@ import org.zonedrift.cli.scan.Preface;
 import org.zonedrift.cli.scan.RunLedger;
 import org.zonedrift.cli.scan.Undertaking;
 import org.zonedrift.cli.scan.Undertaking.Order;
+import org.zonedrift.cli.scan.Vantage;
 import org.zonedrift.cli.watch.Words;
 import org.zonedrift.delegation.AddressBook.GluePolicy;
 import org.zonedrift.exchange.netty.NettyNetwork;
 import org.zonedrift.input.InputException;
 import org.zonedrift.input.InputFile;
+import org.zonedrift.input.InputFormat;
 import org.zonedrift.input.Inputs;
 import org.zonedrift.output.Emit;
 import org.zonedrift.output.OutputException;
@@ -77,6 +80,9 @@ import picocli.CommandLine.Spec;
             "141:the reader of standard output went away"
         })
 final class ScanCommand implements Callable<Integer> {
+
+    /** Such files say themselves which servers a zone has. */
+    private static final Set<InputFormat> BRING_SERVERS = Set.of(InputFormat.SERVERS, InputFormat.ZONE);
 
     private final Streams streams;
     private final Interruption interruption;
@@ -230,6 +236,10 @@ final class ScanCommand implements Callable<Integer> {
         };
     }
 
+    private static boolean bringServers(Inputs opened) {
+        return opened.files().stream().map(InputFile::format).allMatch(BRING_SERVERS::contains);
+    }
+
     private int scan(Inputs opened, Ledger ledger, Spoken spoken) {
         NettyNetwork network = Lanes.open(probing.sources());
         Looking looking = new Looking(naming, probing, speed, safety);
@@ -238,12 +248,18 @@ final class ScanCommand implements Callable<Integer> {
         Selection chosen = input.chosen(opened);
         Preface preface = new Preface(spoken, safety.contact(), run.notes());
         Optional<Path> manifest = run.folder().map(RunDirectory::manifestIn).or(run::manifest);
-        Chronicle chronicle =
-                new Chronicle(manifest, preface.manifest(ledger, plan, probing.sources()), opened, chosen, ledger);
         try (Scanner scanner = looking.scanner(network, plan)) {
+            Vantage vantage = new Vantage(probing.families(), plan, network);
+            vantage.lines().forEach(streams.err()::println);
+            Chronicle chronicle = new Chronicle(
+                    manifest, preface.manifest(ledger, plan, probing.sources(), vantage), opened, chosen, ledger);
+            Runnable rootFirst =
+                    bringServers(opened) ? () -> {} : () -> vantage.askRoot(scanner, streams.err()::println);
             int code = new Undertaking(streams, interruption, ledger, chronicle)
                     .carryOut(
-                            scanner, chosen.targets(), new Order(output.progress(), run.checkpoint(), output.failOn()));
+                            scanner,
+                            chosen.targets(),
+                            new Order(output.progress(), run.checkpoint(), output.failOn(), rootFirst));
             if (code == ExitCode.INTERRUPTED && ledger.outlivesUs()) {
                 streams.err().println("Interrupted. The same command goes on: " + spoken.line());
             }

@@ -126,9 +126,10 @@ public final class LaneBook implements HostAddresses {
                 now() + Lifetimes.foundNanos(referral.ttl()));
     }
 
-    /** Whether a root server answers; where one does, the root has told who serves it. */
-    public Mono<Boolean> rootAnswers() {
-        return Mono.create(sink -> book.priming().prime(this, exchange, sink::success));
+    /** What comes back from the root; where a server of it answers, it has told who serves it. */
+    public Mono<RootWord> askRoot() {
+        return Mono.create(sink -> lane.execute(() -> book.priming()
+                .prime(this, exchange, isAnswered -> sink.success(book.priming().word()))));
     }
 
     Priming priming() {

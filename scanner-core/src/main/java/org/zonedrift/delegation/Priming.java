@@ -37,6 +37,7 @@ final class Priming {
     private final Reach reach;
     private final List<Waiter> waiters = new ArrayList<>();
     private long notBefore = Long.MIN_VALUE;
+    private RootWord word = RootWord.SILENT;
 
     Priming(ZoneCuts cuts, Reach reach) {
         this.cuts = cuts;
@@ -69,12 +70,25 @@ final class Priming {
         // Spread over the letters: runs begin at different ones.
         int at = (int) Math.floorMod(home.now() / 1_000 + asked, (long) servers.size());
         exchange.ask(new DnsQuestion(DomainName.ROOT, RecordType.NS, PRIMING), servers.get(at), answer -> {
+            note(answer);
             if (answer instanceof Answer.Reply reply && learn(reply.message(), home.now())) {
                 end(home, true);
             } else {
                 ask(home, exchange, asked + 1);
             }
         });
+    }
+
+    private synchronized void note(Answer answer) {
+        if (answer instanceof Answer.Reply reply) {
+            boolean isResolver = reply.message().offersRecursion() && word != RootWord.SPEAKS;
+            word = isResolver ? RootWord.SPEAKS_LIKE_A_RESOLVER : RootWord.SPEAKS;
+        }
+    }
+
+    /** What root servers have said so far. */
+    synchronized RootWord word() {
+        return word;
     }
 
     private boolean learn(DnsMessage message, long now) {

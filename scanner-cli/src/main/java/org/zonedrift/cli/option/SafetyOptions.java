@@ -5,10 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.zonedrift.ScanPlan.Safety;
 import org.zonedrift.cli.console.Refusal;
-import org.zonedrift.exchange.engine.Network;
 import org.zonedrift.safety.AddressBlock;
 import org.zonedrift.safety.AddressBlocks;
 import org.zonedrift.safety.AddressRules;
@@ -16,6 +14,7 @@ import org.zonedrift.safety.ExclusionFiles;
 import org.zonedrift.safety.LocalAddresses;
 import org.zonedrift.zone.AddressFamily;
 import org.zonedrift.zone.NameServer;
+import org.zonedrift.zone.ServerAddress;
 import picocli.CommandLine.Option;
 
 /** Who is left alone. */
@@ -46,15 +45,24 @@ public final class SafetyOptions {
         return contact;
     }
 
+    /** An address of each block that the user allows, which only a route to it makes worth anything. */
+    public List<ServerAddress> allowedPlaces(int port) {
+        return allowedBlocks(List.of()).stream()
+                .map(block -> ServerAddress.of(block.prefix(), port))
+                .toList();
+    }
+
     /**
      * The rules, and the families that are both wanted and within reach.
      *
      * @param named servers that the user names: no address of theirs is one that only DNS led to
      */
-    public Safety safety(Set<AddressFamily> wanted, Network network, List<NameServer> named) {
-        Set<AddressFamily> reached = wanted.stream().filter(network::reaches).collect(Collectors.toSet());
+    public Safety safety(Set<AddressFamily> reached, List<NameServer> named) {
         ExclusionFiles files = exclusions();
-        return new Safety(reached, new AddressRules(LocalAddresses.find(), allowedBlocks(named)), files::current);
+        return new Safety(
+                reached,
+                new AddressRules(LocalAddresses.find(), new AddressBlocks(allowedBlocks(named))),
+                files::current);
     }
 
     private ExclusionFiles exclusions() {
@@ -65,7 +73,7 @@ public final class SafetyOptions {
         }
     }
 
-    private AddressBlocks allowedBlocks(List<NameServer> named) {
+    private List<AddressBlock> allowedBlocks(List<NameServer> named) {
         List<AddressBlock> blocks = new ArrayList<>();
         for (String text : allowed) {
             blocks.add(AddressBlock.parse(text)
@@ -76,6 +84,6 @@ public final class SafetyOptions {
                 .flatMap(server -> server.addresses().stream())
                 .map(at -> at.address().octets())
                 .forEach(octets -> blocks.add(new AddressBlock(octets, octets.length * Byte.SIZE)));
-        return new AddressBlocks(blocks);
+        return blocks;
     }
 }

@@ -1,9 +1,13 @@
 package org.zonedrift.cli.scan;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.zonedrift.Asking;
 import org.zonedrift.LookPlan;
 import org.zonedrift.ScanPlan;
+import org.zonedrift.ScanPlan.Naming;
 import org.zonedrift.Scanner;
 import org.zonedrift.ScannerAssembly;
 import org.zonedrift.cli.option.NamingOptions;
@@ -11,9 +15,12 @@ import org.zonedrift.cli.option.ProbingOptions;
 import org.zonedrift.cli.option.SafetyOptions;
 import org.zonedrift.cli.option.SpeedOptions;
 import org.zonedrift.delegation.AddressBook.GluePolicy;
+import org.zonedrift.delegation.RootHints;
 import org.zonedrift.exchange.OverheardExchange.Ear;
 import org.zonedrift.exchange.netty.NettyNetwork;
 import org.zonedrift.operator.Operators;
+import org.zonedrift.zone.AddressFamily;
+import org.zonedrift.zone.ServerAddress;
 
 /** The groups of options that tell how zones are looked at, and the scanner that they add up to. */
 public record Looking(
@@ -45,31 +52,37 @@ public record Looking(
         return new Looking(naming, probing, speed, safety, HURRY, ear);
     }
 
-    /**
-     * A scanner over real sockets.
-     *
-     * @param shards how many scanners share the work, and so the limits
-     */
-    public Scanner scanner(GluePolicy glue, LookPlan looks, int shards) {
-        NettyNetwork network = Lanes.open(probing.sources());
-        return scanner(network, plan(network, glue, looks, shards));
-    }
-
     /** A scanner over this network. */
     public Scanner scanner(NettyNetwork network, ScanPlan plan) {
         return ScannerAssembly.overheard(network, plan, ear);
     }
 
-    /** How a scanner over this network would do it. */
+    /**
+     * How a scanner over this network would do it.
+     *
+     * @param shards how many scanners share the work, and so the limits
+     */
     public ScanPlan plan(NettyNetwork network, GluePolicy glue, LookPlan looks, int shards) {
+        Naming from = naming.naming(glue, probing.port());
+        Set<AddressFamily> reached = Vantage.reached(probing.families(), somewhere(from, looks), network);
         return new ScanPlan(
-                naming.naming(glue, probing.port()),
+                from,
                 probing.asking(patience),
                 speed.politeness().sharedBy(shards),
                 looks,
                 probing.manner(),
-                safety.safety(probing.families(), network, looks.besides().servers()),
+                safety.safety(reached, looks.besides().servers()),
                 Operators.bundled(),
                 speed.inFlight());
+    }
+
+    /** Addresses to one of which at least there must be a route. */
+    private List<ServerAddress> somewhere(Naming from, LookPlan looks) {
+        List<ServerAddress> somewhere = new ArrayList<>(from.resolvers());
+        from.hints().glue().forEach(glue -> somewhere.add(glue.address()));
+        RootHints.builtIn(probing.port()).glue().forEach(glue -> somewhere.add(glue.address()));
+        looks.besides().servers().forEach(server -> server.addresses().forEach(at -> somewhere.add(at.address())));
+        somewhere.addAll(safety.allowedPlaces(probing.port()));
+        return somewhere;
     }
 }

@@ -26,7 +26,7 @@ public record Preface(Spoken spoken, String contact, Map<String, String> notes) 
     }
 
     /** The manifest as far as it goes. */
-    public Manifest manifest(Ledger ledger, ScanPlan plan, List<InetAddress> sources) {
+    public Manifest manifest(Ledger ledger, ScanPlan plan, List<InetAddress> sources, Vantage tested) {
         Manifest manifest = new Manifest()
                 .with(Part.RUN_ID, ledger.terms().runId())
                 .with(Part.TOOL, Provenance.tool())
@@ -34,7 +34,7 @@ public record Preface(Spoken spoken, String contact, Map<String, String> notes) 
                 .with(Part.COMMAND_LINE, spoken.line())
                 .with(Part.CONFIG, new TreeMap<>(spoken.options()))
                 .with(Part.NOTES, new TreeMap<>(notes))
-                .with(Part.VANTAGE, vantage(plan, sources))
+                .with(Part.VANTAGE, vantage(plan, sources, tested))
                 .with(Part.DATA, Provenance.data())
                 .with(Part.LIMITS, limits(plan))
                 .with(
@@ -47,13 +47,14 @@ public record Preface(Spoken spoken, String contact, Map<String, String> notes) 
         return Instant.ofEpochMilli(millis).toString();
     }
 
-    private static Map<String, Object> vantage(ScanPlan plan, List<InetAddress> sources) {
+    private static Map<String, Object> vantage(ScanPlan plan, List<InetAddress> sources, Vantage tested) {
         Map<String, Object> vantage = new LinkedHashMap<>();
         vantage.put(
                 "source_addresses",
                 sources.stream().map(InetAddress::getHostAddress).toList());
         vantage.put("ipv4", plan.safety().families().contains(AddressFamily.IPV4));
         vantage.put("ipv6", plan.safety().families().contains(AddressFamily.IPV6));
+        vantage.put("self_tests", tested.tests());
         return vantage;
     }
 

@@ -3,6 +3,7 @@ package org.zonedrift.cli.scan;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.zonedrift.Scanner;
 import org.zonedrift.cli.console.ExitCode;
 import org.zonedrift.cli.console.Interruption;
@@ -10,9 +11,11 @@ import org.zonedrift.cli.console.Streams;
 import org.zonedrift.cli.watch.Progress;
 import org.zonedrift.cli.watch.Tally;
 import org.zonedrift.cli.watch.Words;
+import org.zonedrift.input.Target;
 import org.zonedrift.input.Targets;
 import org.zonedrift.output.RecordSink.Written;
 import org.zonedrift.verdict.Verdict;
+import reactor.core.publisher.Flux;
 
 /** A scan of files as a whole: the manifest before and after, checkpoints meanwhile, and how it ended. */
 public final class Undertaking {
@@ -22,8 +25,9 @@ public final class Undertaking {
      *
      * @param checkpoint how often what was found is made to survive
      * @param failOn verdicts that must not occur
+     * @param beforeAll what is done before the first target is looked at, if there is one
      */
-    public record Order(Progress.Kind progress, Duration checkpoint, Set<Verdict> failOn) {}
+    public record Order(Progress.Kind progress, Duration checkpoint, Set<Verdict> failOn, Runnable beforeAll) {}
 
     private final Streams streams;
     private final Interruption interruption;
@@ -61,7 +65,13 @@ public final class Undertaking {
 
     private void scanToTheEnd(ScanRun run, Checkpoints checkpoints, Targets chosen, Order order) {
         try (checkpoints) {
-            run.run(ledger.left(chosen).flux(), ledger, order.progress);
+            AtomicBoolean begun = new AtomicBoolean();
+            Flux<Target> targets = ledger.left(chosen).flux().doOnNext(target -> {
+                if (!begun.getAndSet(true)) {
+                    order.beforeAll.run();
+                }
+            });
+            run.run(targets, ledger, order.progress);
         }
         rethrow(checkpoints.failure());
         ledger.checkpoint();

@@ -14,8 +14,8 @@ public interface Network extends AutoCloseable {
     /** The lanes of this network, one for each thread; fixed for its life. */
     List<? extends Lane> lanes();
 
-    /** Whether a family has a route from here; found out without sending anything. */
-    boolean reaches(AddressFamily family);
+    /** Whether there is a route from here to the server; found out without sending anything. */
+    boolean reaches(ServerAddress server);
 
     /**
      * A datagram port whose traffic arrives on the lane. Called on the lane.

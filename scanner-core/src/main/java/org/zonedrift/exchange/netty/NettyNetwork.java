@@ -60,8 +60,13 @@ public final class NettyNetwork implements Network {
     }
 
     @Override
-    public boolean reaches(AddressFamily family) {
-        return Routes.lead(family, sourceOf(family));
+    public boolean reaches(ServerAddress server) {
+        return Routes.lead(server, sourceOf(server.family()));
+    }
+
+    /** What the kernel grants each UDP socket to hold while we are busy, in octets; -1 where it does not say. */
+    public long receiveBufferGranted() {
+        return Routes.receiveBufferGranted(SOCKET_BUFFER);
     }
 
     @Override

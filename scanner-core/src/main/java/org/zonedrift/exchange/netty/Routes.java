@@ -4,37 +4,38 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
 import java.net.UnknownHostException;
 import java.nio.channels.DatagramChannel;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.zone.AddressFamily;
 import org.zonedrift.zone.ServerAddress;
 
-/** Which address families this machine has a way out for. */
+/** What can be learnt about the way out of this machine without sending anything. */
 final class Routes {
-
-    /** Root servers: addresses that any route to the Internet covers. Nothing is sent to them. */
-    private static final byte[] SOMEWHERE_IPV4 = {(byte) 198, 41, 0, 4};
-
-    private static final byte[] SOMEWHERE_IPV6 = {
-        0x20, 0x01, 0x05, 0x03, (byte) 0xba, 0x3e, 0, 0, 0, 0, 0, 0, 0, 2, 0, 48
-    };
 
     private Routes() {}
 
     /** Whether a datagram could leave; connecting a UDP socket asks the kernel and sends nothing. */
-    static boolean lead(AddressFamily family, @Nullable InetAddress source) {
-        boolean ipv4 = family == AddressFamily.IPV4;
+    static boolean lead(ServerAddress server, @Nullable InetAddress source) {
+        boolean ipv4 = server.family() == AddressFamily.IPV4;
         try (DatagramChannel probe =
                 DatagramChannel.open(ipv4 ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6)) {
             if (source != null) {
                 probe.bind(new InetSocketAddress(source, 0));
             }
-            probe.connect(
-                    new InetSocketAddress(address(ipv4 ? SOMEWHERE_IPV4 : SOMEWHERE_IPV6), ServerAddress.DNS_PORT));
+            probe.connect(server.socketAddress());
             return true;
         } catch (IOException | UnsupportedOperationException e) {
             return false;
+        }
+    }
+
+    static long receiveBufferGranted(int wanted) {
+        try (DatagramChannel probe = DatagramChannel.open()) {
+            return probe.setOption(StandardSocketOptions.SO_RCVBUF, wanted).getOption(StandardSocketOptions.SO_RCVBUF);
+        } catch (IOException | UnsupportedOperationException e) {
+            return -1;
         }
     }
 

@@ -53,7 +53,7 @@ final class TapedNetwork implements Network {
     }
 
     @Override
-    public boolean reaches(AddressFamily family) {
+    public boolean reaches(ServerAddress server) {
         return true;
     }
 

@@ -83,7 +83,7 @@ final class TapedStreams implements Network {
     }
 
     @Override
-    public boolean reaches(AddressFamily family) {
+    public boolean reaches(ServerAddress server) {
         return true;
     }
 

@@ -101,8 +101,8 @@ public final class VirtualNetwork implements Network {
     }
 
     @Override
-    public boolean reaches(AddressFamily family) {
-        return families.contains(family);
+    public boolean reaches(ServerAddress server) {
+        return families.contains(server.family());
     }
 
     @Override
