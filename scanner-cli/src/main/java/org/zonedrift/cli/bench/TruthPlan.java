@@ -8,6 +8,7 @@ import org.zonedrift.LookPlan;
 import org.zonedrift.ScanPlan;
 import org.zonedrift.cli.demo.SimulatedRoot;
 import org.zonedrift.cli.option.SafetyOptions;
+import org.zonedrift.cli.scan.Vantage;
 import org.zonedrift.delegation.AddressBook.GluePolicy;
 import org.zonedrift.exchange.Manner;
 import org.zonedrift.exchange.Politeness;
@@ -38,17 +39,18 @@ final class TruthPlan {
 
     /** On the Internet, or in a lab with a root of its own. */
     static ScanPlan real(TruthOptions truth, SafetyOptions safety, Network network) {
-        return plan(
-                new ScanPlan.Naming(truth.hints(), GluePolicy.TRUST, truth.port),
-                Politeness.DEFAULT,
-                safety.safety(Set.of(AddressFamily.values()), network, List.of()));
+        ScanPlan.Naming naming = new ScanPlan.Naming(truth.hints(), GluePolicy.TRUST, truth.port);
+        Set<AddressFamily> reached =
+                Vantage.reached(Set.of(AddressFamily.values()), Vantage.somewhere(naming, safety), network);
+        return plan(naming, Politeness.DEFAULT, safety.safety(reached, List.of()));
     }
 
     static ScanPlan simulated(SimulatedInternet internet) {
         AddressBlocks loopback =
                 new AddressBlocks(List.of(AddressBlock.parse("127.0.0.0/8").orElseThrow()));
         return plan(
-                new ScanPlan.Naming(SimulatedRoot.hints(internet.world(), internet.port()), GluePolicy.TRUST, internet.port()),
+                new ScanPlan.Naming(
+                        SimulatedRoot.hints(internet.world(), internet.port()), GluePolicy.TRUST, internet.port()),
                 Politeness.NONE,
                 new ScanPlan.Safety(
                         Set.of(AddressFamily.IPV4),

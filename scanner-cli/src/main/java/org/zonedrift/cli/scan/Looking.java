@@ -1,7 +1,6 @@
 package org.zonedrift.cli.scan;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.zonedrift.Asking;
@@ -15,7 +14,6 @@ import org.zonedrift.cli.option.ProbingOptions;
 import org.zonedrift.cli.option.SafetyOptions;
 import org.zonedrift.cli.option.SpeedOptions;
 import org.zonedrift.delegation.AddressBook.GluePolicy;
-import org.zonedrift.delegation.RootHints;
 import org.zonedrift.exchange.OverheardExchange.Ear;
 import org.zonedrift.exchange.netty.NettyNetwork;
 import org.zonedrift.operator.Operators;
@@ -78,11 +76,8 @@ public record Looking(
 
     /** Addresses to one of which at least there must be a route. */
     private List<ServerAddress> somewhere(Naming from, LookPlan looks) {
-        List<ServerAddress> somewhere = new ArrayList<>(from.resolvers());
-        from.hints().glue().forEach(glue -> somewhere.add(glue.address()));
-        RootHints.builtIn(probing.port()).glue().forEach(glue -> somewhere.add(glue.address()));
+        List<ServerAddress> somewhere = Vantage.somewhere(from, safety);
         looks.besides().servers().forEach(server -> server.addresses().forEach(at -> somewhere.add(at.address())));
-        somewhere.addAll(safety.allowedPlaces(probing.port()));
         return somewhere;
     }
 }

@@ -12,9 +12,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import org.zonedrift.ScanPlan;
+import org.zonedrift.ScanPlan.Naming;
 import org.zonedrift.Scanner;
 import org.zonedrift.cli.console.Refusal;
+import org.zonedrift.cli.option.SafetyOptions;
 import org.zonedrift.cli.watch.Words;
+import org.zonedrift.delegation.RootHints;
 import org.zonedrift.delegation.RootWord;
 import org.zonedrift.exchange.engine.Network;
 import org.zonedrift.exchange.engine.UdpSettings;
@@ -52,6 +55,15 @@ public final class Vantage {
         testFamilies();
         testBuffers(network);
         testOpenFiles(network.lanes().size());
+    }
+
+    /** Where a scan with such names begins, in a lab or on the Internet. */
+    public static List<ServerAddress> somewhere(Naming naming, SafetyOptions safety) {
+        List<ServerAddress> somewhere = new ArrayList<>(naming.resolvers());
+        naming.hints().glue().forEach(glue -> somewhere.add(glue.address()));
+        RootHints.builtIn(naming.port()).glue().forEach(glue -> somewhere.add(glue.address()));
+        somewhere.addAll(safety.allowedPlaces(naming.port()));
+        return somewhere;
     }
 
     /** Those of the wanted families that lead somewhere: to a root, a resolver, or a lab. */
