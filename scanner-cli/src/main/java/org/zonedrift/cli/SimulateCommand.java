@@ -115,7 +115,9 @@ final class SimulateCommand implements Callable<Integer> {
     private void list(Gallery exhibition) {
         try (Printer printer = streams.printer()) {
             for (Exhibit exhibit : exhibition.exhibits()) {
-                printer.line(exhibit.name() + "\t" + exhibit.truth().verdict() + "\t" + exhibit.wrong());
+                String options = exhibit.way().options();
+                printer.line(exhibit.name() + "\t" + exhibit.truth().verdict() + "\t" + exhibit.wrong()
+                        + (options.isEmpty() ? "" : " (" + options + " shows it)"));
             }
         }
     }

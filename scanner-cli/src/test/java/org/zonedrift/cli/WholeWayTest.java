@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zonedrift.sim.export.WorldFiles;
@@ -58,6 +61,29 @@ class WholeWayTest {
         assertThat(run.err())
                 .contains("in simulated time and without sockets", "Every one of 300 verdicts is the truth.");
         assertThat(run.exitCode()).isZero();
+    }
+
+    /** A hundred thousand in the longest tier; the benchmarks' page has the figures. */
+    @Test
+    @Tag("slow")
+    void aWholeTopLevelDomainIsJudgedRightAndLossInventsNothing() {
+        String zones = "all".equals(System.getProperty("zonedrift.tier")) ? "100000" : "5000";
+        List<String> demo = List.of("demo", "--carrier", "memory", "--profile", "tld", "--progress", "none", "--zones");
+        CommandRun calm = CommandRun.of(commandLine(demo, zones));
+        assertThat(calm.err()).contains("Every one of ", " verdicts is the truth.");
+        assertThat(calm.exitCode()).isZero();
+
+        CommandRun lossy = CommandRun.of(commandLine(demo, zones, "--loss", "0.4"));
+        assertThat(lossy.err()).contains("False mismatches: 0.");
+        assertThat(lossy.exitCode()).isZero();
+        Matcher exact =
+                Pattern.compile("([\\d.]+) % of [\\d,]+ verdicts are the truth").matcher(lossy.err());
+        assertThat(exact.find()).isTrue();
+        assertThat(Double.parseDouble(exact.group(1))).isGreaterThanOrEqualTo(99.5);
+    }
+
+    private static String[] commandLine(List<String> first, String... more) {
+        return Stream.concat(first.stream(), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test

@@ -18,6 +18,11 @@ final class DelegationExhibits {
     private static final int CNAME = 5;
     private static final int NXNS_NAMES = 100;
 
+    /** A scan asks so many addresses of a name, and of twice so many names. */
+    private static final int ADDRESSES_EACH = 8;
+
+    private static final int HALF_OF_ALL = 4;
+
     private DelegationExhibits() {}
 
     static void hang(Hall hall) {
@@ -25,7 +30,48 @@ final class DelegationExhibits {
         addresses(hall);
         unresolvable(hall);
         aliasServer(hall);
-        chain(hall, "far-away", "the names of both servers lie three resolutions away from glue", 3);
+        chain(hall, "far-away", "the names of both servers lie three resolutions away from glue", 3)
+                .end();
+        chain(hall, "too-far-away", "the names of both servers lie eight resolutions away from glue", 8)
+                .expect(Verdict.UNSERVED, Reason.NO_ADDRESS)
+                .must("ns-chain-too-deep")
+                .seenBy(Way.FROM_THE_ROOT)
+                .end();
+        chain(hall, "below-too-far-away", "its parent's servers lie eight resolutions away from glue", 8)
+                .target(Hall.EXHIBIT.child("below-too-far-away").child("zone"))
+                .expect(Verdict.DELEGATION_UNKNOWN, Reason.REFERRAL_LIMIT)
+                .seenBy(Way.FROM_THE_ROOT)
+                .end();
+        disagreements(hall);
+    }
+
+    private static void disagreements(Hall hall) {
+        hall.stage("child-ns-differ")
+                .wrong("ns1 knows of one server more than ns2 does")
+                .apexNs("ns1", "ns2", "ns3")
+                .server()
+                .apexNs("ns1", "ns2")
+                .server()
+                .server()
+                .seenBy(Way.EVERY_NS_SET)
+                .must("child-ns-differ")
+                .end();
+        hall.stage("glue-mismatch")
+                .wrong("the parent knows an address of ns2 that is not its own any more")
+                .server()
+                .serverWithOtherGlue()
+                .seenBy(Way.VERIFIED_GLUE)
+                .must("glue-mismatch")
+                .end();
+        hall.stage("too-many-addresses")
+                .wrong("more addresses than anybody should have to ask")
+                .operator("crowd")
+                .serversAt(HALF_OF_ALL, ADDRESSES_EACH)
+                .atHome()
+                .serversAt(HALF_OF_ALL, ADDRESSES_EACH)
+                .server(Conduct.BEYOND_BUDGET)
+                .expect(Verdict.CONSISTENT_PARTIAL, Reason.SKIPPED)
+                .end();
     }
 
     private static void aliasServer(Hall hall) {
@@ -182,7 +228,7 @@ final class DelegationExhibits {
     }
 
     /** Servers whose names lie in a domain whose server's name lies in a domain, and so on. */
-    private static void chain(Hall hall, String label, String wrong, int depth) {
+    private static Staging chain(Hall hall, String label, String wrong, int depth) {
         Staging staging = hall.stage(label).wrong(wrong);
         DomainName domain = link(label, 1);
         DomainName one = domain.child("ns1");
@@ -198,7 +244,7 @@ final class DelegationExhibits {
             Map<DomainName, long[]> names = step == 1 ? hosts : Map.of(apex.child("ns"), first);
             hall.delegate(helper(apex, ns, first, names));
         }
-        staging.end();
+        return staging;
     }
 
     private static DomainName link(String label, int step) {

@@ -3,12 +3,15 @@ package org.zonedrift.sim.gallery;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.zonedrift.probe.Outcome;
 import org.zonedrift.sim.world.Families;
 import org.zonedrift.sim.world.Place;
 import org.zonedrift.sim.world.Seat;
 import org.zonedrift.sim.world.SimulatedZone;
 import org.zonedrift.sim.world.Truth;
+import org.zonedrift.verdict.Reason;
+import org.zonedrift.verdict.Verdict;
 import org.zonedrift.zone.AddressFamily;
 import org.zonedrift.zone.DomainName;
 
@@ -17,9 +20,10 @@ import org.zonedrift.zone.DomainName;
  *
  * @param wrong one line on what is wrong with it
  * @param zone the zone behind the name; of a name that is no zone, the one in which it lies
- * @param truth what a scan with the usual options must say about the name
+ * @param truth what a scan must say about the name
+ * @param way how to look at it
  */
-public record Exhibit(String wrong, SimulatedZone zone, Truth truth) {
+public record Exhibit(String wrong, SimulatedZone zone, Truth truth, Way way) {
 
     /** The name to scan. */
     public DomainName name() {
@@ -29,12 +33,12 @@ public record Exhibit(String wrong, SimulatedZone zone, Truth truth) {
     /** What each address of the zone must come to in the round that decides. */
     public Map<Long, Outcome> outcomes() {
         Map<Long, Outcome> outcomes = new TreeMap<>();
-        if (zone.apex().equals(name())) {
-            for (Seat seat : zone.seats()) {
-                for (long place : seat.places()) {
-                    outcomes.put(place, seat.conduct().outcome());
-                }
-            }
+        if (!zone.apex().equals(name()) || truth.reason() == Reason.NO_ADDRESS && truth.verdict() == Verdict.UNSERVED) {
+            return outcomes;
+        }
+        for (Seat seat : zone.seats()) {
+            LongStream.concat(Arrays.stream(seat.places()), Arrays.stream(seat.glue()))
+                    .forEach(place -> outcomes.put(place, seat.conduct().outcome()));
         }
         return outcomes;
     }

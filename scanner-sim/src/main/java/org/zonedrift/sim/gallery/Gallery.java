@@ -31,6 +31,11 @@ public final class Gallery {
         return exhibits;
     }
 
+    /** Those that need no options to be seen, whoever tells which servers they have. */
+    public List<Exhibit> usual() {
+        return exhibits.stream().filter(exhibit -> exhibit.way() == Way.USUAL).toList();
+    }
+
     /** The top-level domains in which the exhibits hang, for a world to include. */
     public List<World.Annex> annexes() {
         return annexes;

@@ -1,12 +1,14 @@
 package org.zonedrift.sim.gallery;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.sim.world.Conduct;
 import org.zonedrift.sim.world.Copy;
@@ -79,7 +81,7 @@ final class Hall {
 
     /** Shows a name that is no zone of its own. */
     void open(String wrong, Truth truth) {
-        exhibits.add(new Exhibit(wrong, tld(EXHIBIT, 1), truth));
+        exhibits.add(new Exhibit(wrong, tld(EXHIBIT, 1), truth, Way.USUAL));
     }
 
     /** Delegates a zone from the top-level domain in which it lies, without showing it. */
@@ -93,11 +95,9 @@ final class Hall {
         if (seat.conduct() == Conduct.ABSENT || seat.conduct() == Conduct.SPECIAL) {
             return;
         }
-        for (long place : seat.places()) {
-            if (Place.family(place) == AddressFamily.IPV4) {
-                places.add(place);
-            }
-        }
+        LongStream.concat(Arrays.stream(seat.places()), Arrays.stream(seat.glue()))
+                .filter(place -> Place.family(place) == AddressFamily.IPV4)
+                .forEach(places::add);
     }
 
     /** Puts an alias into the top-level domain itself. */

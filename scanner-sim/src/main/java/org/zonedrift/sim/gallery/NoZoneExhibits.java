@@ -34,6 +34,12 @@ final class NoZoneExhibits {
         hall.emptyName(renamed);
         hall.alias(below, new Alias(renamed, DNAME, Hall.BACKSTAGE));
         show(hall, below, "a name below one that DNAME sends elsewhere", Verdict.NOT_A_ZONE, Reason.DNAME);
+        show(
+                hall,
+                Hall.EXHIBIT.child("cycle-b").child("zone"),
+                "its parent's servers can be found only by way of themselves",
+                Verdict.DELEGATION_UNKNOWN,
+                Reason.LOOP);
         orphan(hall, "dead-parent", "the parent's servers do not answer", Conduct.DEAD, Reason.PARENT_UNREACHABLE);
         orphan(hall, "lame-parent", "the parent's servers refuse", Conduct.REFUSED, Reason.PARENT_LAME);
     }

@@ -10,10 +10,12 @@ final class Seats {
 
     private Seats() {}
 
-    /** The same servers, all of them with this NS set at the apex. */
+    /** The same servers, with this NS set at the apex where they have none of their own. */
     static List<Seat> withApexNs(List<Seat> seats, List<DomainName> apexNs) {
         return seats.stream()
-                .map(seat -> seat.with(new Copy(seat.copy().soa(), seat.copy().serial(), apexNs)))
+                .map(seat -> seat.copy().apexNs().isEmpty()
+                        ? seat.with(new Copy(seat.copy().soa(), seat.copy().serial(), apexNs))
+                        : seat)
                 .toList();
     }
 }

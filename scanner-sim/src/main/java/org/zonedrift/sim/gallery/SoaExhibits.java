@@ -24,6 +24,19 @@ final class SoaExhibits {
                 .server()
                 .must("rname-differs", "same-serial-different-soa")
                 .end();
+        hall.stage("ttl-differs")
+                .wrong("the SOA record of ns2 lives longer in caches")
+                .server()
+                .soa(s -> Soas.withTtl(s, 86_400))
+                .server()
+                .must("soa-ttl-differs")
+                .end();
+        odd(
+                hall,
+                "rname-syntax",
+                "the mailbox lies in a domain that no host can have",
+                s -> Soas.withRname(s, "hostmaster.-bad-.rname-syntax.exhibit"),
+                "rname-syntax");
         odd(hall, "mname-root", "the primary is the root", s -> Soas.withMname(s, DomainName.ROOT), "mname-root");
         odd(
                 hall,
@@ -90,6 +103,30 @@ final class SoaExhibits {
                 s -> Soas.withRefreshAndRetry(s, 7_200, 7_200),
                 "retry-not-less-than-refresh");
         odd(hall, "retry-low", "a retry every two minutes", s -> Soas.withRefreshAndRetry(s, 7_200, 120), "retry-low");
+        odd(
+                hall,
+                "retry-high",
+                "a retry after more than four hours",
+                s -> Soas.withRefreshAndRetry(s, 43_200, 14_401),
+                "retry-high");
+        odd(
+                hall,
+                "expire-short",
+                "secondaries give up within two weeks",
+                s -> Soas.withExpire(s, 1_209_599),
+                "expire-below-rfc1912");
+        odd(
+                hall,
+                "expire-high",
+                "secondaries hold out for more than four weeks",
+                s -> Soas.withExpire(s, 2_419_201),
+                "expire-high");
+        odd(
+                hall,
+                "minimum-long",
+                "denials live longer than three hours",
+                s -> Soas.withMinimum(s, 10_801),
+                "minimum-above-3h");
         odd(hall, "expire-low", "secondaries give up within a week", s -> Soas.withExpire(s, 604_799), "expire-low");
         odd(
                 hall,

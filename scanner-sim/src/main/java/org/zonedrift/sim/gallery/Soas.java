@@ -31,4 +31,8 @@ final class Soas {
     static SoaRecord withMinimum(SoaRecord s, long minimum) {
         return new SoaRecord(s.mname(), s.rname(), s.serial(), s.refresh(), s.retry(), s.expire(), minimum, s.ttl());
     }
+
+    static SoaRecord withTtl(SoaRecord s, long ttl) {
+        return new SoaRecord(s.mname(), s.rname(), s.serial(), s.refresh(), s.retry(), s.expire(), s.minimum(), ttl);
+    }
 }

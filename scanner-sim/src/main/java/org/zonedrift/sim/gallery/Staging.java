@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.LongStream;
 import org.zonedrift.sim.world.Conduct;
 import org.zonedrift.sim.world.Copy;
 import org.zonedrift.sim.world.Course;
@@ -30,6 +30,7 @@ import org.zonedrift.zone.SoaRecord;
 final class Staging {
 
     private static final long SERIAL = 2026110101L;
+    private static final int FIRST_OTHER_PLACE = 100;
 
     private final Hall hall;
     private final DomainName apex;
@@ -48,7 +49,10 @@ final class Staging {
     private Verdict last = Verdict.CONSISTENT;
     private Reason reason = Reason.NONE;
     private Drift drift = Drift.NONE;
+    private List<DomainName> apexNs = List.of();
+    private Way way = Way.USUAL;
     private int servers;
+    private int otherPlaces;
 
     Staging(Hall hall, String label, int number) {
         this.hall = hall;
@@ -98,10 +102,22 @@ final class Staging {
         return this;
     }
 
+    /** Names the next servers in the zone itself again. */
+    Staging atHome() {
+        home = apex;
+        return this;
+    }
+
     /** Like {@link #operator}, with a primary and a mailbox of the operator's own. */
     Staging primaryAt(String word) {
         operator(word);
         return soa(s -> Soas.withSource(s, home.child("ns" + (servers + 1)), home.child("hostmaster")));
+    }
+
+    /** The next servers say that these serve the zone, whoever does. */
+    Staging apexNs(String... labels) {
+        apexNs = Arrays.stream(labels).map(apex::child).toList();
+        return this;
     }
 
     // Servers.
@@ -126,6 +142,26 @@ final class Staging {
     Staging dualServer() {
         long place = nextPlace();
         return seat(nextHost(), new long[] {place, Place.twin(place)}, Conduct.HONEST);
+    }
+
+    /** So many servers with so many addresses each. */
+    Staging serversAt(int count, int addresses) {
+        for (int server = 0; server < count; server++) {
+            servers++;
+            long[] places =
+                    LongStream.range(0, addresses).map(i -> anotherPlace()).toArray();
+            seat(nextHost(), places, Conduct.HONEST);
+        }
+        return this;
+    }
+
+    /** A server of which the parent knows another address than its own. */
+    Staging serverWithOtherGlue() {
+        long[] own = {nextPlace()};
+        DomainName host = nextHost();
+        long[] glue = {anotherPlace()};
+        seats.add(new Seat(host, listed, own, glue, Conduct.HONEST, copy()));
+        return this;
     }
 
     /** The server before this call, seen over IPv6: the same name, another version. */
@@ -190,8 +226,13 @@ final class Staging {
         return hall.place(number, ++servers);
     }
 
+    /** An address that does not go by the server's number. */
+    private long anotherPlace() {
+        return hall.place(number, FIRST_OTHER_PLACE + otherPlaces++);
+    }
+
     private Copy copy() {
-        return new Copy(soa, course, List.of());
+        return new Copy(soa, course, apexNs);
     }
 
     // What is expected.
@@ -231,6 +272,12 @@ final class Staging {
         return this;
     }
 
+    /** With the usual options one would not see it. */
+    Staging seenBy(Way other) {
+        way = other;
+        return this;
+    }
+
     /** Another name than the zone's own is to be scanned. */
     Staging target(DomainName name) {
         target = name;
@@ -247,15 +294,6 @@ final class Staging {
         List<Seat> complete = Seats.withApexNs(seats, childNs);
         SimulatedZone zone = new SimulatedZone(
                 apex, complete, new Sidekicks(Seats.withApexNs(hidden, childNs)), drift, Sharing.ONE_OPERATOR);
-        hall.open(new Exhibit(wrong, zone, new Truth(target, first, last, reason, drift, must, mustNot)));
-    }
-
-    /** Servers of a zone that stand in no NS set. */
-    private record Sidekicks(List<Seat> hidden) implements SimulatedZone.Contents {
-
-        @Override
-        public long @Nullable [] placesOf(DomainName name) {
-            return null;
-        }
+        hall.open(new Exhibit(wrong, zone, new Truth(target, first, last, reason, drift, must, mustNot), way));
     }
 }

@@ -85,6 +85,9 @@ final class TransportExhibits {
                 .must("ipv4-ipv6-disagree")
                 .end();
         Staging crowd = hall.stage("thirteen").wrong("nothing: thirteen servers, as many as the root has");
-        crowd.servers(13).mustNot("ns-count-capped").end();
+        crowd.servers(13)
+                .must("nsid-present", "single-operator", "single-prefix")
+                .mustNot("ns-count-capped")
+                .end();
     }
 }

@@ -60,6 +60,8 @@ public enum Conduct {
     ANYCAST(Outcome.OK),
     /** Its ZONEVERSION option is another than its SOA record says. */
     OTHER_ZONEVERSION(Outcome.OK),
+    /** One address more than a scanner asks of a zone. */
+    BEYOND_BUDGET(Outcome.SKIPPED_BUDGET),
     /** An address that must not be asked. */
     SPECIAL(Outcome.SKIPPED_SPECIAL);
 

@@ -59,14 +59,14 @@ class GalleryByOtherWaysTest {
 
     @Test
     void throughAResolverTheyLookAsTheirOwnServersShowThem() {
-        List<DomainName> names = gallery.exhibits().stream().map(Exhibit::name).toList();
+        List<DomainName> names = gallery.usual().stream().map(Exhibit::name).toList();
         ServerAddress resolver = ServerAddress.of(new byte[] {(byte) 192, 0, 2, 53}, 53);
         List<ZoneReport> reports =
                 scan().through(new WorldResolver(gallery.world(1)), resolver).of(names);
         Map<String, String> different = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
-            String difference = Inspection.difference(
-                    gallery.exhibits().get(i), reports.get(i).judgement());
+            String difference =
+                    Inspection.difference(gallery.usual().get(i), reports.get(i).judgement());
             if (!difference.isEmpty()) {
                 different.put(names.get(i).toString(), difference);
             }
@@ -79,7 +79,7 @@ class GalleryByOtherWaysTest {
     @Test
     void fromTheirZoneFileTheyLookAsFromTheirParent(@TempDir Path folder) throws IOException {
         Map<DomainName, Exhibit> exhibits = new HashMap<>();
-        gallery.exhibits().stream()
+        gallery.usual().stream()
                 .filter(exhibit -> exhibit.zone().apex().equals(exhibit.name()))
                 .forEach(exhibit -> exhibits.put(exhibit.name(), exhibit));
         Path file = Files.write(folder.resolve("exhibit.zone"), zoneFile(exhibits));
