@@ -89,7 +89,7 @@ class UnboundIT {
 
     @Test
     void throughUnboundEveryExhibitGetsItsVerdict() throws IOException {
-        List<String> names = GALLERY.exhibits().stream()
+        List<String> names = GALLERY.usual().stream()
                 .map(exhibit -> exhibit.name().toString())
                 .toList();
         Path list = Files.write(folder.resolve("names.txt"), names);
@@ -112,7 +112,7 @@ class UnboundIT {
             assertThat(record.path("delegation").path("method").asString()).startsWith("resolver");
         });
         Map<String, String> expected = new TreeMap<>();
-        for (Exhibit exhibit : GALLERY.exhibits()) {
+        for (Exhibit exhibit : GALLERY.usual()) {
             String name = exhibit.name().toString();
             String reason = exhibit.truth().reason().key();
             expected.put(name, OTHERWISE.getOrDefault(name, exhibit.truth().verdict() + "/" + reason));
