@@ -37,8 +37,21 @@ class BenchFilesTest {
     @BeforeAll
     static void measure() {
         CommandRun run = CommandRun.of(
-                "bench", "--demo", "--rate", "60", "--count", "" + QUERIES, "--warm-up", "0s", "--staleness", "8", "-o",
-                folder.resolve("results.json").toString(), "--html", folder.resolve("page.html").toString(), "--hlog",
+                "bench",
+                "--demo",
+                "--rate",
+                "60",
+                "--count",
+                "" + QUERIES,
+                "--warm-up",
+                "0s",
+                "--staleness",
+                "8",
+                "-o",
+                folder.resolve("results.json").toString(),
+                "--html",
+                folder.resolve("page.html").toString(),
+                "--hlog",
                 folder.resolve("hlog").toString());
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).contains("SOA records beside those of the zones' own servers:", "This machine: ");
