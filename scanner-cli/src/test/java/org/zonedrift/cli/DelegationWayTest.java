@@ -2,7 +2,11 @@ package org.zonedrift.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Who says which servers a zone has, as the command line chooses it. */
 class DelegationWayTest {
@@ -19,5 +23,29 @@ class DelegationWayTest {
         CommandRun run = CommandRun.withInput("", "scan", "-", "--resolvers", "127.0.0.1:5300");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("only with --delegation resolver");
+    }
+
+    @Test
+    void resolversInAFileAreReadLineByLine(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("fleet.txt"), "# ours\n127.0.0.1:5300 first\n\nnobody\n");
+        CommandRun run = CommandRun.withInput("", "scan", "-", "--delegation", "resolver", "-r", file.toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--resolvers-file " + file, "'nobody' is not an IP address");
+    }
+
+    @Test
+    void aFileOfResolversThatIsNotThereIsSaidSo() {
+        CommandRun run = CommandRun.withInput("", "scan", "-", "--delegation", "resolver", "-r", "/no/such/file");
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err()).contains("--resolvers-file /no/such/file cannot be read");
+    }
+
+    @Test
+    void aFileOfResolversIsEnough(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("fleet.txt"), "127.0.0.1:9 ours\n");
+        CommandRun run = CommandRun.withInput(
+                "", "scan", "-", "--delegation", "resolver", "-r", file.toString(), "--progress", "none");
+        assertThat(run.err()).contains("in = out: 0 targets");
+        assertThat(run.exitCode()).isZero();
     }
 }

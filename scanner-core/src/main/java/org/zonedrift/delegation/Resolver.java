@@ -12,12 +12,15 @@ final class Resolver {
     /** Even the worst is asked now and then, or it could never recover. */
     private static final double SHARE_MIN = 0.02;
 
+    private static final double FAILURES_OF_THE_WELL = 0.5;
+
     private static final double UNKNOWN_RTT_NANOS = 30e6;
 
     private final ServerAddress address;
     private double failures;
     private double rttNanos = UNKNOWN_RTT_NANOS;
     private long asked;
+    private boolean hasServed;
     private boolean lies;
 
     Resolver(ServerAddress address) {
@@ -34,6 +37,7 @@ final class Resolver {
     }
 
     synchronized void served(long rtt) {
+        hasServed = true;
         failures -= failures * LATEST;
         if (rtt > 0) {
             rttNanos += (rtt - rttNanos) * LATEST;
@@ -49,6 +53,11 @@ final class Resolver {
         lies = doesLie;
     }
 
+    /** Whether it answers most questions, so that silence says something about the question. */
+    synchronized boolean isWell() {
+        return hasServed && failures < FAILURES_OF_THE_WELL;
+    }
+
     synchronized double rttNanos() {
         return rttNanos;
     }
@@ -56,7 +65,7 @@ final class Resolver {
     /**
      * The part of its even share of the questions that it deserves, from {@value #SHARE_MIN} to 1.
      *
-     * @param usualRttNanos what the fleet takes on average
+     * @param usualRttNanos what the better half of the fleet keeps to
      */
     synchronized double share(double usualRttNanos) {
         double health = (1 - failures) * (1 - failures) * (1 - failures);

@@ -21,7 +21,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Learns who serves a zone from the user's resolvers, which know the zone's own NS set and not the
- * parent's. A name at which resolvers fail may be a lame zone: then the parent is asked.
+ * parent's. A name at which resolvers fail that do well otherwise may be a lame zone: then the parent
+ * is asked.
  */
 public final class ResolverDelegations implements Delegations {
 
@@ -62,7 +63,7 @@ public final class ResolverDelegations implements Delegations {
         DnsMessage message = verdict.message();
         if (message == null) {
             Delegation unknown = unknown(zone, verdict);
-            return verdict.failure() == ResolverQuestion.Failure.SERVFAIL
+            return verdict.blamesTheName()
                     ? parents.find(zone, exchange).map(found -> told(found, unknown))
                     : Mono.just(unknown);
         }
@@ -111,10 +112,10 @@ public final class ResolverDelegations implements Delegations {
         Standing standing = switch (verdict.failure()) {
             case NONE, TIMEOUT -> Standing.RESOLVER_TIMEOUT;
             case REFUSED -> Standing.RESOLVER_REFUSED;
-            case SERVFAIL -> Standing.RESOLVER_SERVFAIL;
+            case UNUSABLE, SERVFAIL -> Standing.RESOLVER_SERVFAIL;
         };
         String rcode = switch (verdict.failure()) {
-            case NONE, TIMEOUT -> null;
+            case NONE, TIMEOUT, UNUSABLE -> null;
             case REFUSED -> "REFUSED";
             case SERVFAIL -> "SERVFAIL";
         };

@@ -18,8 +18,8 @@ public final class ResolverFleet {
     /** Draws that may be rejected before the healthiest so far is taken. */
     private static final int DRAWS_MAX = 8;
 
-    /** The average speed is taken anew after so many questions. */
-    private static final int AVERAGE_EVERY = 256;
+    /** The usual speed is taken anew after so many questions. */
+    private static final int USUAL_EVERY = 256;
 
     private final List<Resolver> resolvers;
     private volatile double usualRttNanos;
@@ -33,7 +33,7 @@ public final class ResolverFleet {
         if (resolvers.isEmpty()) {
             throw new IllegalArgumentException("a fleet needs a resolver");
         }
-        this.usualRttNanos = averageRtt();
+        this.usualRttNanos = usualRtt();
     }
 
     /** A resolver for the name that is not among those asked already; null when none is left. */
@@ -43,8 +43,8 @@ public final class ResolverFleet {
             return null;
         }
         int pick = picks.getAndIncrement();
-        if (pick % AVERAGE_EVERY == 0) {
-            usualRttNanos = averageRtt();
+        if (pick % USUAL_EVERY == 0) {
+            usualRttNanos = usualRtt();
         }
         List<Resolver> left = resolvers;
         if (!asked.isEmpty()) {
@@ -66,7 +66,10 @@ public final class ResolverFleet {
         return best;
     }
 
-    private double averageRtt() {
-        return resolvers.stream().mapToDouble(Resolver::rttNanos).average().orElse(0);
+    /** What the better half keeps to: an average would forgive a slow one among few. */
+    private double usualRtt() {
+        double[] times =
+                resolvers.stream().mapToDouble(Resolver::rttNanos).sorted().toArray();
+        return times[(times.length - 1) / 2];
     }
 }

@@ -28,14 +28,25 @@ final class ResolverQuestion {
     private static final Manner CANARY = Manner.recursive(Purpose.CANARY);
 
     /** What the fleet made of a question; where no resolver could say, the message is null. */
-    record Verdict(
-            @Nullable DnsMessage message, @Nullable Resolver by, Failure failure, List<Integer> extendedErrors) {}
+    record Verdict(@Nullable DnsMessage message, @Nullable Resolver by, Failure failure, List<Integer> extendedErrors) {
+
+        /** Whether the fault lies with the name's servers as far as one can tell, and not with resolvers. */
+        boolean blamesTheName() {
+            return switch (failure) {
+                case UNUSABLE, SERVFAIL -> true;
+                case TIMEOUT -> by != null && by.isWell();
+                case NONE, REFUSED -> false;
+            };
+        }
+    }
 
     /** The weightiest of the failures that were met, weightiest last. */
     enum Failure {
         NONE,
         TIMEOUT,
         REFUSED,
+        /** An answer that tells nothing, passed on from a server that does not know what it says. */
+        UNUSABLE,
         SERVFAIL
     }
 
@@ -86,13 +97,18 @@ final class ResolverQuestion {
         if (isSaying && saysSomething.test(message)) {
             resolver.served(reply.course().rttNanos());
             done.accept(new Verdict(message, resolver, Failure.NONE, List.copyOf(extendedErrors)));
-        } else if (rcode == ResponseCode.SERVFAIL) {
-            // The name's fault as a rule, not the resolver's.
-            failed(Failure.SERVFAIL, done);
-        } else {
+        } else if (isOwnRefusal(rcode)) {
             resolver.failed();
             failed(Failure.REFUSED, done);
+        } else {
+            // The name's fault as a rule, not the resolver's.
+            failed(rcode == ResponseCode.SERVFAIL ? Failure.SERVFAIL : Failure.UNUSABLE, done);
         }
+    }
+
+    /** Whether the resolver itself does not want to, or cannot, answer the likes of us. */
+    private static boolean isOwnRefusal(int rcode) {
+        return rcode == ResponseCode.REFUSED || rcode == ResponseCode.FORMERR || rcode == ResponseCode.NOTIMP;
     }
 
     private void failed(Failure how, Consumer<Verdict> done) {

@@ -3,6 +3,7 @@ package org.zonedrift.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,13 @@ class ResolverDelegationsTest {
     private final SmallLab lab = new SmallLab("lame.lab NS ns.lame.lab", "ns.lame.lab A 192.0.2.9");
 
     private Delegation find(String zone, String... resolvers) {
-        ResolverFleet fleet = new ResolverFleet(
-                List.of(resolvers).stream().map(SmallLab::address).toList());
+        return find(
+                zone,
+                new ResolverFleet(
+                        List.of(resolvers).stream().map(SmallLab::address).toList()));
+    }
+
+    private Delegation find(String zone, ResolverFleet fleet) {
         AtomicReference<Delegation> found = new AtomicReference<>();
         new ResolverDelegations(fleet, lab.delegations)
                 .find(DomainName.parse(zone), lab.internet)
@@ -129,6 +135,44 @@ class ResolverDelegationsTest {
     @Test
     void silentResolversAreATimeout() {
         assertThat(find("a.lab", ONE, TWO).standing()).isEqualTo(Standing.RESOLVER_TIMEOUT);
+    }
+
+    @Test
+    void aNameAtWhichAWellResolverFallsSilentIsAskedOfTheParent() {
+        TinyInternet.Speech silentAtOne = question -> question.name().equals(DomainName.parse("lame.lab"))
+                ? TinyInternet.silence()
+                : saying("a.lab NS ns1.a.lab").apply(question);
+        lab.internet.server(ONE, silentAtOne);
+        ResolverFleet fleet = new ResolverFleet(List.of(SmallLab.address(ONE)));
+
+        assertThat(find("a.lab", fleet).source().method()).isEqualTo(Method.RESOLVER);
+        Delegation found = find("lame.lab", fleet);
+
+        assertThat(found.standing()).isEqualTo(Standing.DELEGATED);
+        assertThat(found.source().method()).isEqualTo(Method.RESOLVER_THEN_ITERATIVE);
+    }
+
+    @Test
+    void anAnswerThatTellsNothingIsNotBelievedAndTheParentAsked() {
+        lab.internet.server(ONE, question -> TinyInternet.reply(0x0080, 0, List.of(), List.of(), List.of()));
+        lab.internet.server(TWO, rcode(6));
+
+        assertThat(find("lame.lab", ONE, TWO).source().method()).isEqualTo(Method.RESOLVER_THEN_ITERATIVE);
+    }
+
+    @Test
+    void aResolverThatSlowsDownGetsLess() {
+        ResolverFleet fleet = new ResolverFleet(
+                List.of(ONE, TWO).stream().map(SmallLab::address).toList());
+        int[] asked = new int[2];
+        for (int i = 0; i < 2_000; i++) {
+            Resolver picked = fleet.pick(DomainName.parse("z" + i + ".lab"), Set.of());
+            boolean isSlow = picked.address().equals(SmallLab.address(TWO));
+            picked.served(isSlow ? 2_000_000_000L : 10_000_000L);
+            asked[isSlow ? 1 : 0] += i < 1_000 ? 0 : 1;
+        }
+
+        assertThat(asked[1]).isBetween(1, asked[0] * 7 / 10);
     }
 
     @Test

@@ -1,8 +1,12 @@
 package org.zonedrift.cli.option;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.ScanPlan.Naming;
 import org.zonedrift.cli.console.Refusal;
@@ -10,9 +14,13 @@ import org.zonedrift.delegation.AddressBook.GluePolicy;
 import org.zonedrift.delegation.RootHints;
 import org.zonedrift.zone.ServerAddress;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Where the search for a zone's servers begins. */
 public final class NamingOptions {
+
+    /** Each is weighed at each question; more than anybody runs. */
+    private static final int RESOLVERS_MAX = 1_000;
 
     @Option(
             names = "--root-hints",
@@ -36,6 +44,13 @@ public final class NamingOptions {
             description = "who is asked with --delegation resolver")
     List<ServerAddress> resolvers = List.of();
 
+    @Option(
+            names = {"-r", "--resolvers-file"},
+            paramLabel = "FILE",
+            description = "the same, one a line: IP[:PORT], and whatever stands behind it")
+    @Nullable
+    Path resolversFile;
+
     /** Who says which servers a zone has. */
     enum Way {
         ITERATIVE,
@@ -43,13 +58,39 @@ public final class NamingOptions {
     }
 
     public Naming naming(GluePolicy glue, int port) {
-        if (way == Way.RESOLVER && resolvers.isEmpty()) {
-            throw Refusal.wrongUsage("--delegation resolver needs --resolvers IP[:PORT],...");
+        List<ServerAddress> fleet = fleet();
+        if (way == Way.RESOLVER && fleet.isEmpty()) {
+            throw Refusal.wrongUsage("--delegation resolver needs --resolvers IP[:PORT],... or --resolvers-file FILE");
         }
-        if (way == Way.ITERATIVE && !resolvers.isEmpty()) {
+        if (way == Way.ITERATIVE && !fleet.isEmpty()) {
             throw Refusal.wrongUsage("--resolvers are asked only with --delegation resolver");
         }
-        return new Naming(hints(port), glue, port, resolvers);
+        return new Naming(hints(port), glue, port, fleet);
+    }
+
+    private List<ServerAddress> fleet() {
+        List<ServerAddress> fleet = new ArrayList<>(resolvers);
+        if (resolversFile != null) {
+            fleet.addAll(read(resolversFile));
+        }
+        if (fleet.size() > RESOLVERS_MAX) {
+            throw Refusal.wrongUsage("more than " + RESOLVERS_MAX + " resolvers");
+        }
+        return fleet;
+    }
+
+    private static List<ServerAddress> read(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.map(String::strip)
+                    .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
+                    .limit(RESOLVERS_MAX + 1L)
+                    .map(line -> Addresses.parse(line.split("\\s+", 2)[0], ServerAddress.DNS_PORT))
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw Refusal.cannot("--resolvers-file " + file + " cannot be read: " + e.getMessage());
+        } catch (TypeConversionException e) {
+            throw Refusal.wrongUsage("--resolvers-file " + file + ": " + e.getMessage());
+        }
     }
 
     private RootHints hints(int port) {

@@ -32,6 +32,8 @@ class UnboundIT {
     /** What a resolver cannot see, or sees otherwise: each with the verdict that is right by this way. */
     private static final Map<String, String> OTHERWISE = Map.of(
             "cname-at-apex.exhibit", "NOT_A_ZONE/cname",
+            // One of two servers denies the zone: the resolver may have asked that one.
+            "denied.exhibit", "NXDOMAIN/resolver",
             "nobody.exhibit", "NXDOMAIN/resolver");
 
     @TempDir
@@ -115,10 +117,19 @@ class UnboundIT {
         for (Exhibit exhibit : GALLERY.usual()) {
             String name = exhibit.name().toString();
             String reason = exhibit.truth().reason().key();
-            expected.put(name, OTHERWISE.getOrDefault(name, exhibit.truth().verdict() + "/" + reason));
+            String truth = exhibit.truth().verdict() + "/" + reason;
+            expected.put(name, allowed(name, truth, verdicts.getOrDefault(name, "no record")));
         }
         assertThat(verdicts).isEqualTo(expected);
         assertThat(ended.err()).contains("By kind:").contains("resolver ");
+    }
+
+    /** The verdict itself where it is right, which depends on whom the resolver happens to ask. */
+    private static String allowed(String name, String truth, String verdict) {
+        // A resolver that asks the odd one of two servers for the other's address learns none.
+        boolean lacksAddress =
+                truth.equals("ONE_ANSWER/others-failed") && verdict.equals("ONE_ANSWER/others-no-address");
+        return verdict.equals(truth) || lacksAddress ? verdict : OTHERWISE.getOrDefault(name, truth);
     }
 
     private static String verdict(JsonNode record) {
