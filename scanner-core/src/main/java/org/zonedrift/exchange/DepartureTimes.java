@@ -13,11 +13,13 @@ final class DepartureTimes {
     private final AtomicLong evenlySpaced = new AtomicLong(Long.MIN_VALUE);
 
     private volatile long intervalNanos;
+    private final long firstIntervalNanos;
     private final int burst;
 
     DepartureTimes(double perSecond, int burst) {
         this.burst = burst;
         setRate(perSecond);
+        this.firstIntervalNanos = intervalNanos;
     }
 
     void setRate(double perSecond) {
@@ -42,7 +44,9 @@ final class DepartureTimes {
 
     /** How long whoever booked the slot must still wait: a burst may run ahead of the even row. */
     long waitFor(long slot, long now) {
-        return Math.max(0, slot - intervalNanos * (burst - 1) - now);
+        // Who is slowed down shall not be asked in longer bursts, nor wait for them once he is faster again.
+        long interval = Math.min(intervalNanos, firstIntervalNanos);
+        return Math.max(0, slot - interval * (burst - 1) - now);
     }
 
     /** What was to leave in this slot leaves only now: as much of the slot as is over is made up for. */

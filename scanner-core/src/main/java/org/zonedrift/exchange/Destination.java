@@ -132,11 +132,16 @@ final class Destination {
         return true;
     }
 
+    /** Longer than all that may be open at once, so that one bout of silence is one loss. */
+    private long lossWindow() {
+        return Math.max(LOSS_WINDOW, 2L * openMax);
+    }
+
     /** Loss that begins while we ask is taken for ours: then we ask half as fast. */
     private void watchLoss(int lost, int asked) {
         windowAsked += asked;
         windowLost += Math.min(lost, asked);
-        if (times == null || windowAsked < LOSS_WINDOW) {
+        if (times == null || windowAsked < lossWindow()) {
             return;
         }
         double loss = (double) windowLost / windowAsked;

@@ -68,6 +68,19 @@ class LimitsTest {
     }
 
     @Test
+    void whoeverWasSlowedDownWaitsForNoBurstThatIsOver() {
+        DepartureTimes times = new DepartureTimes(1_000, 1_000);
+        times.setRate(1);
+        long now = VirtualLane.START;
+        for (int i = 0; i < 10; i++) {
+            long slot = times.book(now);
+            now += times.waitFor(slot, now);
+        }
+        times.setRate(1_000);
+        assertThat(times.waitFor(times.book(now), now)).isLessThanOrEqualTo(2 * SECOND);
+    }
+
+    @Test
     void aSlowDestinationHoldsUpNobodyElse() {
         Turnstile turnstile = new Turnstile(new Limits(new Politeness(0, 1)), lane);
         for (int i = 0; i < 100; i++) {

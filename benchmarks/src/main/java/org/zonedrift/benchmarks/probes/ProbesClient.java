@@ -24,7 +24,7 @@ final class ProbesClient {
     private static final Patience USUAL_PATIENCE = new Patience(1_500_000_000, 3);
 
     /** Each limit is there and counts, and none is ever reached. */
-    private static final int PLENTY = 100_000_000;
+    private static final int PLENTY = 1_000_000;
 
     private static final Politeness ARMED = new Politeness(PLENTY, PLENTY, PLENTY, PLENTY);
 
