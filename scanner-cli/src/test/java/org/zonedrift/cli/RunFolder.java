@@ -40,7 +40,7 @@ record RunFolder(Path folder) {
         }
     }
 
-    private static List<String> linesOf(Path file) throws IOException {
+    static List<String> linesOf(Path file) throws IOException {
         if (Files.size(file) == 0) {
             return List.of();
         }

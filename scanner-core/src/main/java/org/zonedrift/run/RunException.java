@@ -1,5 +1,7 @@
 package org.zonedrift.run;
 
+import java.util.Locale;
+
 /** A run cannot be begun, continued or kept; the message is one line for people. */
 public final class RunException extends RuntimeException {
 
@@ -30,7 +32,10 @@ public final class RunException extends RuntimeException {
     }
 
     static RunException failed(String message, Throwable cause) {
-        return new RunException(Kind.FAILED, message + ": " + cause.getMessage(), cause);
+        String words = String.valueOf(cause.getMessage());
+        boolean isFull = words.toLowerCase(Locale.ROOT).contains("no space left");
+        return new RunException(
+                Kind.FAILED, message + ": " + (isFull ? "the disk is full; what is in it is whole" : words), cause);
     }
 
     public Kind kind() {

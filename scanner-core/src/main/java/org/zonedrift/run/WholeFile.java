@@ -32,7 +32,17 @@ public final class WholeFile {
             }
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
+            discard(next, e);
             throw RunException.failed("cannot write " + file, e);
+        }
+    }
+
+    /** Half a file is of use to nobody, and takes the room of a whole one. */
+    private static void discard(Path half, IOException why) {
+        try {
+            Files.deleteIfExists(half);
+        } catch (IOException e) {
+            why.addSuppressed(e);
         }
     }
 }
