@@ -1,7 +1,9 @@
 package org.zonedrift;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.zonedrift.exchange.Limits;
 import org.zonedrift.exchange.Uplink;
 import org.zonedrift.telemetry.Telemetry;
@@ -13,11 +15,21 @@ public final class ScanTraffic {
     private final Telemetry telemetry;
     private final Limits limits;
     private final Uplink uplink;
+    private final LongSupplier now;
 
-    ScanTraffic(Telemetry telemetry, Limits limits, Uplink uplink) {
+    /**
+     * @param now what lanes take for the time
+     */
+    ScanTraffic(Telemetry telemetry, Limits limits, Uplink uplink, LongSupplier now) {
         this.telemetry = telemetry;
         this.limits = limits;
         this.uplink = uplink;
+        this.now = now;
+    }
+
+    /** The addresses that hold the scan up: how far ahead each is booked, in nanoseconds, the furthest first. */
+    public Map<ServerAddress, Long> backlogs(int most) {
+        return limits.backlogs(now.getAsLong(), most);
     }
 
     /** Questions by purpose and transport, and losses. */

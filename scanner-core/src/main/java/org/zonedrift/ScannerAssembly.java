@@ -89,7 +89,7 @@ public final class ScannerAssembly {
     }
 
     private ScanTraffic traffic() {
-        return new ScanTraffic(telemetry, limits, uplink);
+        return new ScanTraffic(telemetry, limits, uplink, network.lanes().get(0)::now);
     }
 
     private Stages stages(Lane lane) {

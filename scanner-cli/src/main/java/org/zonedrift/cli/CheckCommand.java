@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.zonedrift.LookPlan;
 import org.zonedrift.LookPlan.Occasion;
 import org.zonedrift.ScanPlan;
@@ -23,6 +24,8 @@ import org.zonedrift.cli.console.Pause;
 import org.zonedrift.cli.console.Printer;
 import org.zonedrift.cli.console.Refusal;
 import org.zonedrift.cli.console.Streams;
+import org.zonedrift.cli.live.LivePage;
+import org.zonedrift.cli.live.ZoneNumbers;
 import org.zonedrift.cli.names.InternationalNames;
 import org.zonedrift.cli.option.Durations;
 import org.zonedrift.cli.option.NamingOptions;
@@ -31,6 +34,7 @@ import org.zonedrift.cli.option.RepeatOptions;
 import org.zonedrift.cli.option.SafetyOptions;
 import org.zonedrift.cli.option.ServerOptions;
 import org.zonedrift.cli.option.SpeedOptions;
+import org.zonedrift.cli.option.WatchOptions;
 import org.zonedrift.cli.scan.Lanes;
 import org.zonedrift.cli.scan.Looking;
 import org.zonedrift.cli.scan.ScanRun;
@@ -116,6 +120,9 @@ final class CheckCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nSafety:%n")
     SafetyOptions safety = new SafetyOptions();
 
+    @ArgGroup(validate = false, heading = "%nWatching:%n")
+    WatchOptions watch = new WatchOptions();
+
     /** The place from which we ask is tested once, however often we look. */
     private boolean tested;
 
@@ -133,7 +140,10 @@ final class CheckCommand implements Callable<Integer> {
         List<ZoneReport> seen;
         if (period.isPresent()) {
             Changes changes = new Changes();
-            seen = rounds.every(period.get(), reports -> tell(telling, changes, reports));
+            seen = watched(numbers -> rounds.every(period.get(), reports -> {
+                numbers.show(reports);
+                tell(telling, changes, reports);
+            }));
         } else {
             seen = waiting.map(rounds::untilAllAgree).orElseGet(this::look);
             tell(telling, seen);
@@ -141,7 +151,21 @@ final class CheckCommand implements Callable<Integer> {
         return nagios ? PluginState.of(seen).exitCode() : Conclusion.of(seen).exitCode();
     }
 
+    /** Whoever wants may look on meanwhile. */
+    private List<ZoneReport> watched(Function<ZoneNumbers, List<ZoneReport>> looking) {
+        ZoneNumbers numbers = new ZoneNumbers();
+        Optional<LivePage> page = watch.serve(numbers.registry(), () -> {}, streams);
+        try {
+            return looking.apply(numbers);
+        } finally {
+            page.ifPresent(LivePage::close);
+        }
+    }
+
     private Telling telling() {
+        if (watch.isWanted() && repeat.period().isEmpty()) {
+            throw Refusal.wrongUsage("--metrics goes with --every: there is nothing to watch in one look");
+        }
         if (nagios && (json || dig || repeat.period().isPresent())) {
             throw Refusal.wrongUsage("--nagios writes one line: neither --json nor --dig nor --every go with it");
         }

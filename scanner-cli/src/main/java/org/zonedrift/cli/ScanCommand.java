@@ -19,6 +19,8 @@ import org.zonedrift.cli.console.ExitCode;
 import org.zonedrift.cli.console.Interruption;
 import org.zonedrift.cli.console.Refusal;
 import org.zonedrift.cli.console.Streams;
+import org.zonedrift.cli.live.LivePage;
+import org.zonedrift.cli.live.ScanNumbers;
 import org.zonedrift.cli.option.Durations;
 import org.zonedrift.cli.option.InputOptions;
 import org.zonedrift.cli.option.NamingOptions;
@@ -29,7 +31,9 @@ import org.zonedrift.cli.option.SafetyOptions;
 import org.zonedrift.cli.option.Selection;
 import org.zonedrift.cli.option.SpeedOptions;
 import org.zonedrift.cli.option.Spoken;
+import org.zonedrift.cli.option.WatchOptions;
 import org.zonedrift.cli.scan.Chronicle;
+import org.zonedrift.cli.scan.Forecast;
 import org.zonedrift.cli.scan.Lanes;
 import org.zonedrift.cli.scan.Ledger;
 import org.zonedrift.cli.scan.Looking;
@@ -83,6 +87,8 @@ final class ScanCommand implements Callable<Integer> {
 
     /** Such files say themselves which servers a zone has. */
     private static final Set<InputFormat> BRING_SERVERS = Set.of(InputFormat.SERVERS, InputFormat.ZONE);
+    /** Above this a scan is big enough to be noticed by others. */
+    private static final long BIG_OCTETS = 1L << 20;
 
     private final Streams streams;
     private final Interruption interruption;
@@ -123,6 +129,9 @@ final class ScanCommand implements Callable<Integer> {
 
     @ArgGroup(validate = false, heading = "%nOutput:%n")
     OutputOptions output = new OutputOptions();
+
+    @ArgGroup(validate = false, heading = "%nWatching:%n")
+    WatchOptions watch = new WatchOptions();
 
     @ArgGroup(validate = false, heading = "%nRuns:%n")
     RunOptions run = new RunOptions();
@@ -222,6 +231,9 @@ final class ScanCommand implements Callable<Integer> {
             err.println("Going on in " + folder.get() + ": "
                     + Words.counted(ledger.tally().reports(), "target") + " were finished before.");
         }
+        if (Forecast.octets(opened) > BIG_OCTETS && safety.contact().isEmpty()) {
+            err.println("Nobody is named with --contact: who notices this scan cannot ask. See docs/probe-description.md.");
+        }
         opened.files().stream()
                 .map(InputFile::remark)
                 .filter(remark -> !remark.isEmpty())
@@ -255,15 +267,34 @@ final class ScanCommand implements Callable<Integer> {
                     manifest, preface.manifest(ledger, plan, probing.sources(), vantage), opened, chosen, ledger);
             Runnable rootFirst =
                     bringServers(opened) ? () -> {} : () -> vantage.askRoot(scanner, streams.err()::println);
-            int code = new Undertaking(streams, interruption, ledger, chronicle)
-                    .carryOut(
-                            scanner,
-                            chosen.targets(),
-                            new Order(output.progress(), run.checkpoint(), output.failOn(), rootFirst));
-            if (code == ExitCode.INTERRUPTED && ledger.outlivesUs()) {
-                streams.err().println("Interrupted. The same command goes on: " + spoken.line());
+            ScanNumbers numbers = new ScanNumbers(ledger.tally(), scanner);
+            Optional<LivePage> page = watch.serve(numbers.registry(), numbers::refresh, streams);
+            Order order = new Order(
+                    output.progress(), run.checkpoint(), output.failOn(), total(plan), rootFirst, this::readExclusions);
+            try {
+                return new Undertaking(streams, interruption, ledger, chronicle)
+                        .carryOut(scanner, chosen.targets(), order);
+            } finally {
+                page.ifPresent(LivePage::close);
+                if (interruption.isRequested() && ledger.outlivesUs()) {
+                    streams.err().println("Interrupted. The same command goes on: " + spoken.line());
+                }
             }
-            return code;
         }
+    }
+
+    private long total(ScanPlan plan) {
+        if (inputs.stream().anyMatch(name -> !Files.isRegularFile(Path.of(name)))) {
+            return -1;
+        }
+        try (Inputs again = openInputs()) {
+            Optional<Forecast> forecast = Forecast.of(again, input.chosen(again).targets(), plan.politeness());
+            forecast.map(Forecast::line).ifPresent(streams.err()::println);
+            return forecast.map(Forecast::targets).orElse(-1L);
+        }
+    }
+
+    private void readExclusions() {
+        safety.readExclusionsAgain().ifPresent(streams.err()::println);
     }
 }

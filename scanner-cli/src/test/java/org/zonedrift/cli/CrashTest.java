@@ -158,6 +158,7 @@ class CrashTest {
         assertThat(first).isEqualTo('{');
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isEqualTo(141);
-        assertThat(Files.readString(err)).isEqualTo("Writing every zone.\n");
+        assertThat(Files.readAllLines(err))
+                .allSatisfy(line -> assertThat(line).matches("(Writing every zone|Planned: ).*"));
     }
 }

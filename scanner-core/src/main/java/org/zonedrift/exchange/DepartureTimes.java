@@ -42,6 +42,11 @@ final class DepartureTimes {
         }
     }
 
+    /** How far ahead departures are booked. */
+    long backlog(long now) {
+        return Math.max(0, evenlySpaced.get() - Math.max(0, now));
+    }
+
     /** How long whoever booked the slot must still wait: a burst may run ahead of the even row. */
     long waitFor(long slot, long now) {
         // Who is slowed down shall not be asked in longer bursts, nor wait for them once he is faster again.

@@ -62,6 +62,11 @@ final class Destination {
         this.openMax = (int) Math.max(1, fullRate);
     }
 
+    /** How far ahead it is booked. */
+    long backlog(long now) {
+        return times == null ? 0 : times.backlog(now);
+    }
+
     /** When datagrams to it may leave, or null where it has no limit of its own. */
     @Nullable
     DepartureTimes times() {

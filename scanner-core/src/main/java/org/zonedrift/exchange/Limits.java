@@ -2,6 +2,8 @@ package org.zonedrift.exchange;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -102,6 +104,18 @@ public final class Limits {
         if (leftAlone && silenced.size() < THROTTLED_NAMED_MAX) {
             silenced.add(server);
         }
+    }
+
+    /** The addresses that are booked furthest ahead, and for how many nanoseconds; the furthest first. */
+    public Map<ServerAddress, Long> backlogs(long now, int most) {
+        Map<ServerAddress, Long> found = new LinkedHashMap<>();
+        destinations.asMap().entrySet().stream()
+                .map(entry -> Map.entry(entry.getKey(), entry.getValue().backlog(now)))
+                .filter(entry -> entry.getValue() > 0)
+                .sorted(Map.Entry.<ServerAddress, Long>comparingByValue().reversed())
+                .limit(most)
+                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        return found;
     }
 
     /** Addresses that were asked more slowly, since they lost or refused what we sent. */

@@ -42,6 +42,7 @@ public final class Manifest {
         RTT_MS,
         DESTINATIONS,
         CULPRITS,
+        OPERATORS,
         OUTAGES,
         RESOLVERS,
         OUTPUTS,

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.zonedrift.ScanPlan.Safety;
 import org.zonedrift.cli.console.Refusal;
 import org.zonedrift.safety.AddressBlock;
@@ -40,6 +42,13 @@ public final class SafetyOptions {
             description = "who answers for the scan, for its manifest, such as a mail address or a web page")
     String contact = "";
 
+    private @Nullable ExclusionFiles inForce;
+
+    /** Takes up what has changed in the files of {@code --exclude}; tells why where it cannot. */
+    public Optional<String> readExclusionsAgain() {
+        return inForce == null ? Optional.empty() : inForce.refresh();
+    }
+
     /** Who answers for the scan; empty where the user does not say. */
     public String contact() {
         return contact;
@@ -59,6 +68,7 @@ public final class SafetyOptions {
      */
     public Safety safety(Set<AddressFamily> reached, List<NameServer> named) {
         ExclusionFiles files = exclusions();
+        inForce = files;
         return new Safety(
                 reached,
                 new AddressRules(LocalAddresses.find(), new AddressBlocks(allowedBlocks(named))),

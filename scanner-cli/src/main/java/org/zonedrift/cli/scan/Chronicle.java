@@ -18,6 +18,7 @@ import org.zonedrift.run.WholeFile;
 public final class Chronicle {
 
     private static final int CULPRITS_TOLD = 100;
+    private static final int OPERATORS_TOLD = 100;
 
     private final Optional<Path> file;
     private final Manifest manifest;
@@ -50,7 +51,10 @@ public final class Chronicle {
                 .with(Part.RESULTS, tally.results())
                 .with(Part.TRAFFIC, tally.traffic())
                 .with(Part.RTT_MS, tally.latency())
+                .with(Part.DESTINATIONS, tally.destinations())
+                .with(Part.OUTAGES, tally.outages())
                 .with(Part.CULPRITS, tally.culprits(CULPRITS_TOLD))
+                .with(Part.OPERATORS, tally.operators(OPERATORS_TOLD))
                 .withOutputs(ledger.written());
         WholeFile.replace(file.get(), manifest.text());
     }

@@ -11,6 +11,8 @@ import org.zonedrift.cli.watch.Progress;
 import org.zonedrift.cli.watch.Summary;
 import org.zonedrift.cli.watch.Tally;
 import org.zonedrift.input.Target;
+import org.zonedrift.telemetry.Count;
+import org.zonedrift.telemetry.Telemetry;
 import org.zonedrift.verdict.Reason;
 import org.zonedrift.verdict.Verdict;
 import org.zonedrift.verdict.ZoneReport;
@@ -33,6 +35,7 @@ public final class ScanRun {
     /** A scan that goes on with what was counted before. */
     public ScanRun(Scanner scanner, Streams streams, Tally tally) {
         this(scanner, streams, tally, Drive.threads());
+        tally.follow(scanner.traffic());
     }
 
     public ScanRun(Scanner scanner, Streams streams, Drive drive) {
@@ -58,8 +61,8 @@ public final class ScanRun {
     }
 
     /** Runs the scan to its end, all reports of which go into a ledger. */
-    public void run(Flux<Target> targets, Ledger ledger, Progress.Kind watched) {
-        run(new Work(targets, ledger.waiting(), ledger::take, -1), watched);
+    public void run(Flux<Target> targets, Ledger ledger, long total, Progress.Kind watched) {
+        run(new Work(targets, ledger.waiting(), ledger::take, total), watched);
     }
 
     private record Work(Flux<Target> targets, Waiting waiting, Consumer<ZoneReport> taker, long total) {}
@@ -94,7 +97,14 @@ public final class ScanRun {
                 tally.queriesSent(),
                 inFlight.active(),
                 inFlight.parked(),
-                tally.of(Verdict.MISMATCH));
+                tally.of(Verdict.MISMATCH),
+                answers(),
+                scanner.traffic().backlogs(1).values().stream().findFirst().orElse(0L));
+    }
+
+    private long answers() {
+        Telemetry telemetry = scanner.traffic().telemetry();
+        return telemetry.udp().plus(telemetry.tcp()).of(Count.ANSWERED);
     }
 
     public Tally tally() {

@@ -25,9 +25,17 @@ public final class Undertaking {
      *
      * @param checkpoint how often what was found is made to survive
      * @param failOn verdicts that must not occur
+     * @param total how many targets there are, or -1
      * @param beforeAll what is done before the first target is looked at, if there is one
+     * @param meanwhile what else is to be done at every checkpoint
      */
-    public record Order(Progress.Kind progress, Duration checkpoint, Set<Verdict> failOn, Runnable beforeAll) {}
+    public record Order(
+            Progress.Kind progress,
+            Duration checkpoint,
+            Set<Verdict> failOn,
+            long total,
+            Runnable beforeAll,
+            Runnable meanwhile) {}
 
     private final Streams streams;
     private final Interruption interruption;
@@ -51,7 +59,8 @@ public final class Undertaking {
             run.stopOn(interruption);
         }
         try {
-            scanToTheEnd(run, Checkpoints.every(order.checkpoint, this::checkpoint, scanner::stop), chosen, order);
+            scanToTheEnd(
+                    run, Checkpoints.every(order.checkpoint, () -> checkpoint(order), scanner::stop), chosen, order);
         } catch (RuntimeException e) {
             tellThatItFailed(e);
             throw e;
@@ -71,13 +80,14 @@ public final class Undertaking {
                     order.beforeAll.run();
                 }
             });
-            run.run(targets, ledger, order.progress);
+            run.run(targets, ledger, order.total, order.progress);
         }
         rethrow(checkpoints.failure());
         ledger.checkpoint();
     }
 
-    private void checkpoint() {
+    private void checkpoint(Order order) {
+        order.meanwhile.run();
         ledger.checkpoint();
         chronicle.tell();
     }

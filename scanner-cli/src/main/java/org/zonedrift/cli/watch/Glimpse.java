@@ -6,9 +6,19 @@ package org.zonedrift.cli.watch;
  * @param elapsedNanos since the scan began
  * @param total targets of the input, or -1 while nobody knows
  * @param waiting zones that wait for their re-check
+ * @param answers of all questions, those included that zones share
+ * @param backlogNanos how far ahead the slowest destination is booked
  */
 public record Glimpse(
-        long elapsedNanos, long done, long total, long queries, long inFlight, long waiting, long mismatches) {
+        long elapsedNanos,
+        long done,
+        long total,
+        long queries,
+        long inFlight,
+        long waiting,
+        long mismatches,
+        long answers,
+        long backlogNanos) {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -27,5 +37,14 @@ public record Glimpse(
     }
 
     /** The moment before anything happened. */
-    static final Glimpse BEFORE = new Glimpse(0, 0, -1, 0, 0, 0, 0);
+    static final Glimpse BEFORE = new Glimpse(0, 0, -1, 0, 0, 0, 0, 0, 0);
+
+    /** Seconds to the end at the speed so far, but no sooner than the slowest destination allows; -1 if unknown. */
+    long secondsLeft() {
+        if (total < 0 || done == 0 || done >= total) {
+            return -1;
+        }
+        double pace = elapsedNanos / NANOS_PER_SECOND / done;
+        return Math.round(Math.max(pace * (total - done), backlogNanos / NANOS_PER_SECOND));
+    }
 }

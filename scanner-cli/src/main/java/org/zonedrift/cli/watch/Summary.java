@@ -15,6 +15,7 @@ import org.zonedrift.verdict.Verdict;
 public final class Summary {
 
     private static final int CULPRITS_SHOWN = 5;
+    private static final int OPERATORS_SHOWN = 5;
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final Tally tally;
@@ -39,6 +40,7 @@ public final class Summary {
                     + " does not follow changes.");
         }
         lines.addAll(behind());
+        lines.addAll(operators());
         lines.add(addresses());
         lines.add(new Latency(tally.roundTripMicros()).line());
         lines.addAll(traffic.lines());
@@ -101,6 +103,26 @@ public final class Summary {
         List<String> lines = new ArrayList<>();
         lines.add("Behind are " + Words.counted(tally.hostsBehind(), "name server")
                 + (tally.hostsBehind() > CULPRITS_SHOWN ? "; for most zones:" : ":"));
+        List<String> rows = table.lines(style);
+        lines.addAll(indented(rows.subList(1, rows.size())));
+        return lines;
+    }
+
+    private List<String> operators() {
+        List<OperatorTable.Operator> largest = tally.largestOperators(OPERATORS_SHOWN);
+        if (largest.isEmpty()) {
+            return List.of();
+        }
+        Table table = new Table(Column.left(""), Column.right(""), Column.right(""), Column.right(""));
+        for (OperatorTable.Operator operator : largest) {
+            table.row(
+                    operator.name(),
+                    Words.counted(operator.zones(), "zone"),
+                    Words.count(operator.behind()) + " behind",
+                    Words.share(operator.unreachable(), operator.zones()) + " with a silent server");
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("Operators of most zones:");
         List<String> rows = table.lines(style);
         lines.addAll(indented(rows.subList(1, rows.size())));
         return lines;

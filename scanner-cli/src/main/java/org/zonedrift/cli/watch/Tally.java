@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
+import org.zonedrift.ScanTraffic;
 import org.zonedrift.probe.Observation;
 import org.zonedrift.probe.Outcome;
 import org.zonedrift.run.Results;
@@ -43,6 +44,8 @@ public final class Tally {
     private final Results results = new Results();
     private final Histogram roundTrips = new Histogram(SLOWEST_MICROS, HISTOGRAM_DIGITS);
     private final Culprits culprits = new Culprits();
+    private final OperatorTable operators = new OperatorTable();
+    private final TrafficAccount traffic = new TrafficAccount();
     private Queries queries = new Queries(0, 0, 0);
     private long targets;
     private long uninformative;
@@ -83,6 +86,7 @@ public final class Tally {
     public synchronized void count(ZoneReport report) {
         Judgement judgement = report.judgement();
         results.count(report);
+        operators.count(judgement);
         if (judgement.verdict() == Verdict.MISMATCH) {
             culprits.blame(judgement);
         }
@@ -158,6 +162,13 @@ public final class Tally {
         return new ArrayList<>(culprits.worst(count));
     }
 
+    /** The servers that are behind for most zones, the worst first. */
+    public synchronized Map<String, Long> behind(int count) {
+        Map<String, Long> zones = new LinkedHashMap<>();
+        culprits.worst(count).forEach(culprit -> zones.put(culprit.host().toString(), culprit.zones()));
+        return zones;
+    }
+
     synchronized int hostsBehind() {
         return culprits.size();
     }
@@ -167,13 +178,35 @@ public final class Tally {
         return results.part();
     }
 
+    /** Counts what this scanner asks, beside what earlier attempts asked. */
+    public synchronized void follow(ScanTraffic scanner) {
+        traffic.follow(scanner);
+    }
+
     /** The manifest's account of what was asked. */
     public synchronized Map<String, Object> traffic() {
-        Map<String, Object> traffic = new LinkedHashMap<>();
-        traffic.put("udp", queries.udp());
-        traffic.put("tcp", queries.tcp());
-        traffic.put("retries", queries.retries());
-        return traffic;
+        return traffic.part();
+    }
+
+    /** The manifest's account of addresses that were spared. */
+    public synchronized Map<String, Object> destinations() {
+        return traffic.destinations();
+    }
+
+    /** The manifest's account of times without any answer. */
+    public synchronized List<Map<String, Object>> outages() {
+        return traffic.outages();
+    }
+
+    /** The manifest's account of who runs the servers. */
+    public synchronized List<Map<String, Object>> operators(int count) {
+        return operators.largest(count).stream()
+                .map(OperatorTable.Operator::part)
+                .toList();
+    }
+
+    synchronized List<OperatorTable.Operator> largestOperators(int count) {
+        return operators.largest(count);
     }
 
     /** The manifest's account of response times. */
@@ -194,6 +227,8 @@ public final class Tally {
             out.writeLong(uninformative);
             queries.save(out);
             culprits.save(out);
+            operators.save(out);
+            traffic.save(out);
             ByteBuffer histogram = ByteBuffer.allocate(roundTrips.getNeededByteBufferCapacity());
             int length = roundTrips.encodeIntoCompressedByteBuffer(histogram);
             out.writeInt(length);
@@ -221,6 +256,8 @@ public final class Tally {
         uninformative = in.readLong();
         queries = Queries.restored(in);
         culprits.restore(in);
+        operators.restore(in);
+        traffic.restore(in);
         ByteBuffer histogram = ByteBuffer.wrap(in.readNBytes(in.readInt()));
         roundTrips.add(Histogram.decodeFromCompressedByteBuffer(histogram, SLOWEST_MICROS));
     }
