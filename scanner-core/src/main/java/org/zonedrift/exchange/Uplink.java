@@ -84,7 +84,8 @@ public final class Uplink {
         }
         double seconds = Math.max(last - older.at, 1) / NANOS_PER_SECOND;
         double rate = (answers - older.answers) / Math.max(seconds, 1);
-        double longest = Math.max(SHORTEST_SILENCE, USUAL_GAPS / Math.max(rate, ANSWERS_MIN) * NANOS_PER_SECOND);
+        double gaps = USUAL_GAPS / Math.max(rate, ANSWERS_MIN) * NANOS_PER_SECOND;
+        long longest = Math.max(SHORTEST_SILENCE, (long) gaps);
         boolean silent = rate >= ANSWERS_MIN && now - last > longest;
         if (!silent && now - newer.at > MEMORY) {
             older = newer;
