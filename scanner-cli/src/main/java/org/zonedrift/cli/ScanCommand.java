@@ -232,7 +232,7 @@ final class ScanCommand implements Callable<Integer> {
                     + Words.counted(ledger.tally().reports(), "target") + " were finished before.");
         }
         if (Forecast.octets(opened) > BIG_OCTETS && safety.contact().isEmpty()) {
-            err.println("Nobody is named with --contact: who notices this scan cannot ask. See docs/probe-description.md.");
+            err.println("Nobody is named with --contact: nobody can ask about this scan. See docs/probe-description.md.");
         }
         opened.files().stream()
                 .map(InputFile::remark)
