@@ -27,6 +27,7 @@ public final class Tally {
     private final TimeLine timeLine;
     private double squares;
     private double sum;
+    private double lagOfAnswered;
     private long sent;
     private long answered;
     private long lost;
@@ -61,6 +62,7 @@ public final class Tally {
         answered++;
         latency.recordValue(nanos);
         sum += nanos;
+        lagOfAnswered += times.lag();
         squares += (double) nanos * nanos;
         octetsIn += message.size();
         rcodes[Math.min(message.rcode(), KNOWN_RCODES - 1)]++;
@@ -117,6 +119,7 @@ public final class Tally {
         timeLine.add(other.timeLine);
         squares += other.squares;
         sum += other.sum;
+        lagOfAnswered += other.lagOfAnswered;
         sent += other.sent;
         answered += other.answered;
         lost += other.lost;
@@ -150,6 +153,11 @@ public final class Tally {
     /** The mean latency, exactly; in nanoseconds, 0 where nothing was answered. */
     public double mean() {
         return answered == 0 ? 0 : sum / answered;
+    }
+
+    /** The mean time from when a query really left; it hides what a generator that lags does not see. */
+    public double meanFromSend() {
+        return answered == 0 ? 0 : (sum - lagOfAnswered) / answered;
     }
 
     /**

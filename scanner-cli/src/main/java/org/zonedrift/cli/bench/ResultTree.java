@@ -95,9 +95,10 @@ final class ResultTree {
             tree.put("kind", ramp ? "ramp" : "open");
             tree.put(
                     "offered_qps",
-                    open.profile() instanceof RateProfile.Ramp rising
-                            ? rising.rate()
-                            : open.profile().rateAt(0));
+                    Math.round(
+                            open.profile() instanceof RateProfile.Ramp rising
+                                    ? rising.rate()
+                                    : open.profile().rateAt(0)));
             tree.put("spacing", open.spacing().name().toLowerCase(Locale.ROOT));
         } else if (load instanceof Load.Closed closed) {
             tree.put("kind", "closed");
@@ -129,6 +130,7 @@ final class ResultTree {
         row.put("tcp_retries", tally.tcpRetries());
         row.put("latency_ms", latency(tally));
         row.put("latency_with_timeouts_ms", latencyOfAll(tally));
+        row.put("latency_from_send_ms", millis(tally.meanFromSend()));
         row.put("schedule_lag_ms", lag(tally.lag()));
         row.put("bytes", Map.of("out", tally.octetsOut(), "in", tally.octetsIn()));
         judged(tally, row);

@@ -1,0 +1,139 @@
+package org.zonedrift.benchmarks.fleet;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Both programs ask one Unbound at the same fixed rate, in turns, and must find the same. */
+final class Agreement {
+
+    private static final int NAMES = 1_000;
+    private static final int SECONDS = 10;
+    private static final Pattern FROM_SEND = Pattern.compile("\"latency_from_send_ms\": ([0-9.]+)");
+
+    private final Path workshop;
+    private final int rate;
+    private final Path names;
+
+    Agreement(Path workshop, int rate) throws IOException {
+        this.workshop = workshop;
+        this.rate = rate;
+        this.names = workshop.resolve("names");
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < NAMES; i++) {
+            lines.append('n').append(i).append(".bench.test A\n");
+        }
+        Files.writeString(names, lines);
+    }
+
+    String measure(int rounds) throws IOException, InterruptedException {
+        int port = freePort();
+        Process unbound = unbound(port);
+        try {
+            return table(port, rounds);
+        } finally {
+            unbound.destroy();
+            unbound.waitFor();
+        }
+    }
+
+    private String table(int port, int rounds) throws IOException, InterruptedException {
+        double[][] found = new double[5][rounds];
+        dnsperf(port); // while it starts
+        for (int round = 0; round < rounds; round++) {
+            Ran theirs = dnsperf(port);
+            Path json = workshop.resolve("results.json");
+            Ran ours = ours(port, json);
+            Matcher fromSend = FROM_SEND.matcher(Files.readString(json));
+            found[0][round] = 100.0 * theirs.completed() / theirs.sent();
+            found[1][round] = 100.0 * ours.completed() / ours.sent();
+            found[2][round] = theirs.meanMillis();
+            found[3][round] = fromSend.find() ? Double.parseDouble(fromSend.group(1)) : Double.NaN;
+            found[4][round] = ours.meanMillis();
+        }
+        return String.format(
+                Locale.ROOT,
+                "Unbound at %,d queries/s for %d s, medians of %d rounds%n%n"
+                        + "| program | completed %% | mean latency, ms | from when it was due, ms |%n| --- | --- | --- | --- |%n"
+                        + "| dnsperf | %.3f | %.3f (%s) | |%n| zonedrift bench | %.3f | %.3f (%s) | %.3f |%n",
+                rate,
+                SECONDS,
+                rounds,
+                median(found[0]),
+                median(found[2]),
+                span(found[2]),
+                median(found[1]),
+                median(found[3]),
+                span(found[3]),
+                median(found[4]));
+    }
+
+    private Ran dnsperf(int port) throws IOException, InterruptedException {
+        return Ran.of(
+                workshop,
+                List.of(
+                        "dnsperf", "-s", "127.0.0.1", "-p", "" + port, "-d", names.toString(), "-Q", "" + rate, "-l",
+                        "" + SECONDS, "-c", "1", "-T", "1"));
+    }
+
+    private Ran ours(int port, Path json) throws IOException, InterruptedException {
+        return Ran.of(
+                workshop,
+                Ran.ours(
+                        "-s", "127.0.0.1:" + port, "-d", names.toString(), "--rate", "" + rate, "--spacing", "constant",
+                        "--no-edns", "-l", SECONDS + "s", "-o", json.toString()));
+    }
+
+    private Process unbound(int port) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(
+                "server:",
+                "  interface: 127.0.0.1",
+                "  port: " + port,
+                "  num-threads: 1",
+                "  do-daemonize: no",
+                "  use-syslog: no",
+                "  chroot: \"\"",
+                "  username: \"\"",
+                "  pidfile: \"\"",
+                "  directory: \"" + workshop + "\"",
+                "  module-config: \"iterator\"",
+                "  local-zone: \"bench.test.\" static"));
+        for (int i = 0; i < NAMES; i++) {
+            lines.add("  local-data: \"n" + i + ".bench.test. 3600 IN A 192.0.2." + (i % 250 + 1) + "\"");
+        }
+        lines.addAll(List.of("remote-control:", "  control-enable: no"));
+        Path configuration = Files.write(workshop.resolve("unbound.conf"), lines);
+        return new ProcessBuilder("unbound", "-d", "-c", configuration.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(workshop.resolve("unbound.log").toFile())
+                .start();
+    }
+
+    private static int freePort() throws IOException {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static String span(double[] values) {
+        return String.format(
+                Locale.ROOT,
+                "%.3f to %.3f",
+                Arrays.stream(values).min().orElse(0),
+                Arrays.stream(values).max().orElse(0));
+    }
+}
