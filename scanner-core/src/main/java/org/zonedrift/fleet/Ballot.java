@@ -17,7 +17,7 @@ final class Ballot {
      */
     static @Nullable Judged[] judge(@Nullable Said[] said) {
         Said majority = majority(said);
-        Judged[] judged = new Judged[said.length];
+        @Nullable Judged[] judged = new Judged[said.length];
         for (int i = 0; i < said.length; i++) {
             Said one = said[i];
             judged[i] = one == null ? null : judge(one, majority);

@@ -35,7 +35,7 @@ public record StepResult(LoadStep step, long startedAt, long countedNanos, List<
         if (lag.getTotalCount() == 0) {
             return false;
         }
-        long allowed = (long) Math.max(LAG_MAX, LAG_SHARE_MAX * latency.getValueAtPercentile(50));
+        long allowed = (long) Math.max((double) LAG_MAX, LAG_SHARE_MAX * latency.getValueAtPercentile(50));
         return lag.getValueAtPercentile(99) > allowed;
     }
 
