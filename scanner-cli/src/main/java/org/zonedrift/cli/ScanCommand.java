@@ -1,6 +1,5 @@
 package org.zonedrift.cli;
 
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +31,7 @@ import org.zonedrift.cli.option.Selection;
 import org.zonedrift.cli.option.SpeedOptions;
 import org.zonedrift.cli.option.Spoken;
 import org.zonedrift.cli.option.WatchOptions;
+import org.zonedrift.cli.scan.Announcement;
 import org.zonedrift.cli.scan.Chronicle;
 import org.zonedrift.cli.scan.Forecast;
 import org.zonedrift.cli.scan.Lanes;
@@ -43,7 +43,6 @@ import org.zonedrift.cli.scan.RunLedger;
 import org.zonedrift.cli.scan.Undertaking;
 import org.zonedrift.cli.scan.Undertaking.Order;
 import org.zonedrift.cli.scan.Vantage;
-import org.zonedrift.cli.watch.Words;
 import org.zonedrift.delegation.AddressBook.GluePolicy;
 import org.zonedrift.exchange.netty.NettyNetwork;
 import org.zonedrift.input.InputException;
@@ -87,8 +86,6 @@ final class ScanCommand implements Callable<Integer> {
 
     /** Such files say themselves which servers a zone has. */
     private static final Set<InputFormat> BRING_SERVERS = Set.of(InputFormat.SERVERS, InputFormat.ZONE);
-    /** Above this a scan is big enough to be noticed by others. */
-    private static final long BIG_OCTETS = 1L << 20;
 
     private final Streams streams;
     private final Interruption interruption;
@@ -150,7 +147,7 @@ final class ScanCommand implements Callable<Integer> {
         Spoken spoken = Spoken.to(spec).meaning("--emit", emit().name().toLowerCase(Locale.ROOT));
         try (Inputs opened = openInputs();
                 Ledger ledger = ledger(opened, spoken)) {
-            announce(opened, ledger);
+            new Announcement(emit(), run.folder(), safety.contact()).tell(opened, ledger, streams.err());
             return scan(opened, ledger, spoken);
         } catch (InputException e) {
             throw e.kind() == InputException.Kind.AMBIGUOUS
@@ -218,34 +215,6 @@ final class ScanCommand implements Callable<Integer> {
         } catch (MalformedNameException e) {
             return false;
         }
-    }
-
-    private void announce(Inputs opened, Ledger ledger) {
-        PrintStream err = streams.err();
-        Optional<Path> folder = run.folder();
-        if (folder.isEmpty()) {
-            err.println("Writing " + emitted() + ".");
-        } else if (ledger.resumedAt().isEmpty()) {
-            err.println("Writing " + emitted() + " to " + folder.get() + ".");
-        } else {
-            err.println("Going on in " + folder.get() + ": "
-                    + Words.counted(ledger.tally().reports(), "target") + " were finished before.");
-        }
-        if (Forecast.octets(opened) > BIG_OCTETS && safety.contact().isEmpty()) {
-            err.println("Nobody is named with --contact: nobody can ask about this scan. See docs/probe-description.md.");
-        }
-        opened.files().stream()
-                .map(InputFile::remark)
-                .filter(remark -> !remark.isEmpty())
-                .forEach(err::println);
-    }
-
-    private String emitted() {
-        return switch (emit()) {
-            case MISMATCH -> "only mismatches; --emit all writes every zone";
-            case ISSUES -> "every zone with an issue; --emit all writes every zone";
-            case ALL -> "every zone";
-        };
     }
 
     private static boolean bringServers(Inputs opened) {

@@ -74,7 +74,7 @@ class TurnstileTest {
         for (int i = 0; i < 2_000; i++) {
             Turnstile turnstile = lanes.get(i % 2);
             ServerAddress server = address(0, 1 + i % 7);
-            lane.schedule(i * 3 * MILLI, () -> pass(turnstile, server));
+            lane.schedule(i * 3L * MILLI, () -> pass(turnstile, server));
         }
         lane.runOut();
 

@@ -77,19 +77,14 @@ final class Agreement {
     }
 
     private Ran dnsperf(int port) throws IOException, InterruptedException {
-        return Ran.of(
-                workshop,
-                List.of(
-                        "dnsperf", "-s", "127.0.0.1", "-p", "" + port, "-d", names.toString(), "-Q", "" + rate, "-l",
-                        "" + SECONDS, "-c", "1", "-T", "1"));
+        String command = "dnsperf -s 127.0.0.1 -p %d -d %s -Q %d -l %d -c 1 -T 1".formatted(port, names, rate, SECONDS);
+        return Ran.of(workshop, Ran.words(command));
     }
 
     private Ran ours(int port, Path json) throws IOException, InterruptedException {
-        return Ran.of(
-                workshop,
-                Ran.ours(
-                        "-s", "127.0.0.1:" + port, "-d", names.toString(), "--rate", "" + rate, "--spacing", "constant",
-                        "--no-edns", "-l", SECONDS + "s", "-o", json.toString()));
+        String options = "-s 127.0.0.1:%d -d %s --rate %d --spacing constant --no-edns -l %ds -o %s"
+                .formatted(port, names, rate, SECONDS, json);
+        return Ran.of(workshop, Ran.ours(options));
     }
 
     private Process unbound(int port) throws IOException {

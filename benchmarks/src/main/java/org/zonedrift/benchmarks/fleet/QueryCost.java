@@ -29,7 +29,9 @@ final class QueryCost {
         }
         for (String program : List.of("responder", "rusage")) {
             String source = sources.resolve(program + ".c").toString();
-            Ran.of(workshop, List.of("cc", "-O2", "-o", workshop.resolve(program).toString(), source));
+            Ran.of(
+                    workshop,
+                    List.of("cc", "-O2", "-o", workshop.resolve(program).toString(), source));
         }
     }
 
@@ -60,41 +62,15 @@ final class QueryCost {
     }
 
     private double dnsperf(int count) throws IOException, InterruptedException {
-        return cost(count, port -> List.of(
-                "dnsperf",
-                "-s",
-                "127.0.0.1",
-                "-p",
-                "" + port,
-                "-d",
-                names.toString(),
-                "-n",
-                "" + count / NAMES,
-                "-c",
-                "1",
-                "-T",
-                "1",
-                "-q",
-                "" + WINDOW,
-                "-b",
-                "4096"));
+        String command = "dnsperf -s 127.0.0.1 -p %%d -d %s -n %d -c 1 -T 1 -q %d -b 4096"
+                .formatted(names, count / NAMES, WINDOW);
+        return cost(count, port -> Ran.words(command.formatted(port)));
     }
 
     private double ours(int count) throws IOException, InterruptedException {
-        return cost(
-                count,
-                port -> Ran.ours(
-                        "-s",
-                        "127.0.0.1:" + port,
-                        "-d",
-                        names.toString(),
-                        "--closed-loop",
-                        "" + WINDOW,
-                        "--count",
-                        "" + count,
-                        "--warm-up",
-                        "0s",
-                        "--no-edns"));
+        String options = "-s 127.0.0.1:%%d -d %s --closed-loop %d --count %d --warm-up 0s --no-edns"
+                .formatted(names, WINDOW, count);
+        return cost(count, port -> Ran.ours(options.formatted(port)));
     }
 
     /** The command that asks the server on a port. */
@@ -116,7 +92,8 @@ final class QueryCost {
             command.addAll(asking.at(port));
             Ran ran = Ran.of(workshop, command);
             if (ran.sent() != count || ran.completed() < count * 0.999) {
-                throw new IOException("of " + count + " queries " + ran.completed() + " were answered:\n" + ran.output());
+                throw new IOException(
+                        "of " + count + " queries " + ran.completed() + " were answered:\n" + ran.output());
             }
             String[] used = Files.readString(usage).trim().split(" ");
             return Double.parseDouble(used[0]) + Double.parseDouble(used[1]);

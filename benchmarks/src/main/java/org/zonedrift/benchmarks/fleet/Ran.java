@@ -31,8 +31,13 @@ record Ran(String output) {
         }
     }
 
+    /** A command line as words; the paths in it are those of a workshop of ours, and have no blanks. */
+    static List<String> words(String command) {
+        return List.of(command.split(" ", -1));
+    }
+
     /** The command line of {@code zonedrift bench}, with the heap and collector of the program. */
-    static List<String> ours(String... arguments) {
+    static List<String> ours(String options) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseParallelGC",
@@ -44,7 +49,7 @@ record Ran(String output) {
                 "bench",
                 "--staleness",
                 "0"));
-        command.addAll(List.of(arguments));
+        command.addAll(words(options));
         return command;
     }
 

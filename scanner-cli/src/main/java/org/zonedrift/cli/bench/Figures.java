@@ -24,6 +24,14 @@ final class Figures {
         return String.format(Locale.ROOT, millis < 10 ? "%.2f" : millis < 100 ? "%.1f" : "%.0f", millis);
     }
 
+    static String millis(long nanos) {
+        return millis((double) nanos);
+    }
+
+    static String seconds(long nanos) {
+        return seconds((double) nanos);
+    }
+
     static String seconds(double nanos) {
         return String.format(Locale.ROOT, "%.6f", nanos / NANOS_PER_SECOND);
     }

@@ -251,6 +251,10 @@ final class ResultTree {
         return Base64.getEncoder().encodeToString(Arrays.copyOf(buffer.array(), length));
     }
 
+    static double millis(long nanos) {
+        return millis((double) nanos);
+    }
+
     static double millis(double nanos) {
         return rounded(nanos / 1e6);
     }

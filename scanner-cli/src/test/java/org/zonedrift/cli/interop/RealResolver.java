@@ -166,6 +166,15 @@ final class RealResolver implements AutoCloseable {
         }
     }
 
+    private static boolean hasAnswered(DatagramSocket socket) throws IOException {
+        try {
+            socket.receive(new DatagramPacket(new byte[512], 512));
+            return true;
+        } catch (SocketTimeoutException notYet) {
+            return false;
+        }
+    }
+
     /** Asks until it answers; a closed port refuses at once, so the wait is the kernel's. */
     private void awaitAnswer(Path log) throws IOException {
         byte[] question = "\0\7\1\0\0\1\0\0\0\0\0\0\2n0\5bench\3lab\0\0\1\0\1".getBytes(StandardCharsets.ISO_8859_1);
@@ -174,11 +183,8 @@ final class RealResolver implements AutoCloseable {
             socket.setSoTimeout(PATIENCE_MILLIS);
             for (int i = 0; i < QUESTIONS_MAX && process.isAlive(); i++) {
                 socket.send(new DatagramPacket(question, question.length, loopback, port));
-                try {
-                    socket.receive(new DatagramPacket(new byte[512], 512));
+                if (hasAnswered(socket)) {
                     return;
-                } catch (SocketTimeoutException notYet) {
-                    continue;
                 }
             }
         }

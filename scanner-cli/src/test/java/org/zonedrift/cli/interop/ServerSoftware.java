@@ -4,30 +4,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** The server programs that the scenarios run against. */
 enum ServerSoftware {
-    BIND("bind9", "named", BindConfiguration::write),
-    NSD("nsd", "nsd", NsdConfiguration::write),
-    KNOT("knot", "knotd", KnotConfiguration::write),
-    POWERDNS("pdns-backend-bind", "pdns_server", PowerDnsConfiguration::write);
+    BIND("bind9", "named"),
+    NSD("nsd", "nsd"),
+    KNOT("knot", "knotd"),
+    POWERDNS("pdns-backend-bind", "pdns_server");
 
     private final String debianPackage;
     private final String program;
-    private final Configuration configuration;
 
-    ServerSoftware(String debianPackage, String program, Configuration configuration) {
+    ServerSoftware(String debianPackage, String program) {
         this.debianPackage = debianPackage;
         this.program = program;
-        this.configuration = configuration;
-    }
-
-    /** Writes a configuration into a folder; answers the arguments that make the program read it. */
-    @FunctionalInterface
-    interface Configuration {
-        List<String> write(Path folder, Place place, List<HostedZone> zones) throws IOException;
     }
 
     /** As scenarios call it. */
@@ -52,12 +45,22 @@ enum ServerSoftware {
                     Files.writeString(folder.resolve(zone.file()), zone.text());
                 }
             }
-            List<String> command = new java.util.ArrayList<>(
+            List<String> command = new ArrayList<>(
                     List.of(Programs.need(program, debianPackage).toString()));
-            command.addAll(configuration.write(folder, place, zones));
+            command.addAll(configure(folder, place, zones));
             return command;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Writes a configuration into a folder; answers the arguments that make the program read it. */
+    private List<String> configure(Path folder, Place place, List<HostedZone> zones) throws IOException {
+        return switch (this) {
+            case BIND -> BindConfiguration.write(folder, place, zones);
+            case NSD -> NsdConfiguration.write(folder, place, zones);
+            case KNOT -> KnotConfiguration.write(folder, place, zones);
+            case POWERDNS -> PowerDnsConfiguration.write(folder, place, zones);
+        };
     }
 }

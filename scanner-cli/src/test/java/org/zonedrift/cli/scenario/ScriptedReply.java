@@ -32,7 +32,6 @@ final class ScriptedReply {
     private int rcode;
     private boolean opt = true;
     private boolean wrongId;
-    private int guesses;
     private String question = "as asked";
     private int @Nullable [] counts;
     private byte[] tail = new byte[0];

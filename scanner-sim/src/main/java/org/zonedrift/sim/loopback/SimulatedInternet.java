@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
 import java.net.SocketException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.zonedrift.sim.answer.Responder;
 import org.zonedrift.sim.network.Climate;
 import org.zonedrift.sim.network.DnsServer;
@@ -96,16 +95,17 @@ public final class SimulatedInternet implements AutoCloseable {
 
     /** Addresses share sockets where they can, unless some address is to have none. */
     private static int bindAll(Site site, int wanted, Sockets sockets) {
-        Map<Boolean, List<Long>> shared = site.world.places().stream()
-                .collect(Collectors.partitioningBy(place -> Place.family(place) == AddressFamily.IPV4
-                        && sockets.tellWhoWasAsked()
-                        && !site.world.hasAbsentServers()));
+        boolean canShare = sockets.tellWhoWasAsked() && !site.world.hasAbsentServers();
+        List<Long> sharing = new ArrayList<>();
+        List<Long> alone = new ArrayList<>();
+        for (long place : site.world.places()) {
+            (canShare && Place.family(place) == AddressFamily.IPV4 ? sharing : alone).add(place);
+        }
         int port = wanted;
-        List<Long> sharing = shared.get(true);
         if (!sharing.isEmpty()) {
             port = new SharedPort(sockets).bind(port, sharing, site.answering);
         }
-        return new OwnSockets(sockets).bind(port, shared.get(false), site.answering);
+        return new OwnSockets(sockets).bind(port, alone, site.answering);
     }
 
     public World world() {

@@ -40,7 +40,7 @@ final class Storm {
     private static final long RUSH_NANOS = Duration.ofSeconds(10).toNanos();
 
     /** Long enough for dead servers to be found dead. */
-    private static final long ALL_NANOS = Duration.ofSeconds(120).toNanos();
+    private static final long ALL_NANOS = Duration.ofMinutes(2).toNanos();
 
     private static final Manner PROBE = Manner.authoritative(Purpose.PROBE);
 

@@ -88,7 +88,7 @@ final class WorldResolver implements DnsServer {
             addresses(zone, asked, lines);
         }
         if (lines.isEmpty()) {
-            lines.add(new Line(2, zone.apex(), RecordType.SOA, soa(zone, seat)));
+            lines.add(new Line(2, zone.apex(), RecordType.SOA, soa(seat)));
         }
         boolean exists = name.equals(zone.apex()) || alias != null || zone.placesOf(name) != null;
         return exists ? ResponseCode.NOERROR : ResponseCode.NXDOMAIN;
@@ -104,7 +104,7 @@ final class WorldResolver implements DnsServer {
         }
     }
 
-    private static byte[] soa(SimulatedZone zone, Seat seat) {
+    private static byte[] soa(Seat seat) {
         byte[] mname = seat.copy().soa().mname().wire();
         byte[] data = new byte[mname.length + 1 + 20];
         System.arraycopy(mname, 0, data, 0, mname.length);

@@ -1,0 +1,51 @@
+package org.zonedrift.cli.scan;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.zonedrift.cli.watch.Words;
+import org.zonedrift.input.InputFile;
+import org.zonedrift.input.Inputs;
+import org.zonedrift.output.Emit;
+
+/**
+ * What people are told before a scan begins: what is written and where, and how the input was understood.
+ *
+ * @param folder of a run that can be gone on with
+ * @param contact who answers for the scan; empty where nobody is named
+ */
+public record Announcement(Emit emit, Optional<Path> folder, String contact) {
+
+    /** Above this a scan is big enough to be noticed by others. */
+    private static final long BIG_OCTETS = 1L << 20;
+
+    public void tell(Inputs opened, Ledger ledger, PrintStream err) {
+        err.println(whatIsWritten(ledger));
+        if (contact.isEmpty() && Forecast.octets(opened) > BIG_OCTETS) {
+            err.println("Nobody is named with --contact, so nobody can ask about this scan. "
+                    + "See docs/probe-description.md.");
+        }
+        opened.files().stream()
+                .map(InputFile::remark)
+                .filter(remark -> !remark.isEmpty())
+                .forEach(err::println);
+    }
+
+    private String whatIsWritten(Ledger ledger) {
+        if (folder.isEmpty()) {
+            return "Writing " + emitted() + ".";
+        }
+        return ledger.resumedAt().isEmpty()
+                ? "Writing " + emitted() + " to " + folder.get() + "."
+                : "Going on in " + folder.get() + ": "
+                        + Words.counted(ledger.tally().reports(), "target") + " were finished before.";
+    }
+
+    private String emitted() {
+        return switch (emit) {
+            case MISMATCH -> "only mismatches; --emit all writes every zone";
+            case ISSUES -> "every zone with an issue; --emit all writes every zone";
+            case ALL -> "every zone";
+        };
+    }
+}
