@@ -2,12 +2,12 @@ package org.zonedrift.cli.scenario;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.Unpooled;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.xbill.DNS.Message;
 import org.zonedrift.exchange.Manner.Transport;
@@ -99,11 +99,14 @@ final class ScriptedServer implements DnsServer, StreamServer {
 
         @Override
         public void received(ByteBuf octets) {
-            pending = ByteBufUtil.getBytes(Unpooled.wrappedBuffer(Unpooled.wrappedBuffer(pending), octets.retain()));
+            int before = pending.length;
+            int more = octets.readableBytes();
+            pending = Arrays.copyOf(pending, before + more);
+            octets.readBytes(pending, before, more);
             if (pending.length > LENGTH_OCTETS) {
                 int length = (pending[0] & 0xff) << 8 | pending[1] & 0xff;
                 if (pending.length >= LENGTH_OCTETS + length) {
-                    answer(parse(java.util.Arrays.copyOfRange(pending, LENGTH_OCTETS, LENGTH_OCTETS + length)));
+                    answer(parse(Arrays.copyOfRange(pending, LENGTH_OCTETS, LENGTH_OCTETS + length)));
                     pending = new byte[0];
                 }
             }
