@@ -33,6 +33,7 @@ import org.zonedrift.sim.world.Place;
 import org.zonedrift.sim.world.Seat;
 import org.zonedrift.sim.world.World;
 import org.zonedrift.telemetry.Purpose;
+import org.zonedrift.verdict.ZoneReport;
 import org.zonedrift.zone.AddressFamily;
 import org.zonedrift.zone.Delegation.Glue;
 import org.zonedrift.zone.DomainName;
@@ -44,6 +45,9 @@ final class StormRun {
 
     private static final int PORT = 53;
     private static final byte[] NO_TALLY = {};
+
+    /** Of each attempt: there are thousands of storms. */
+    private static final int RECORDS_VALIDATED = 3;
 
     private final Storm storm;
     private final World world;
@@ -108,20 +112,21 @@ final class StormRun {
         network.servers().putElsewhere(new Responder(world));
         Departures departures = new Departures(storm.politeness());
         network.watch(departures);
-        long[] taken = new long[1];
+        List<ZoneReport> taken = new ArrayList<>();
         Waiting waiting = new Waiting(run.leftBehind(), run::park);
         try (Scanner scanner = ScannerAssembly.over(network, plan(), new SplittableRandom(fate.nextLong()))) {
             scanner.reports(Flux.fromIterable(left), waiting).subscribe(report -> {
                 run.finish(report);
-                taken[0]++;
+                taken.add(report);
                 if (fate.nextInt(5) == 0) {
                     run.checkpoint(NO_TALLY);
                 }
             });
-            network.runUntil(() -> taken[0] >= wanted || exceeds(scanner.inFlight()));
+            network.runUntil(() -> taken.size() >= wanted || exceeds(scanner.inFlight()));
         }
-        if (taken[0] < wanted) {
-            wrong.add("only " + taken[0] + " of " + wanted + " reports came");
+        WrittenRecords.followFromTheirEvidence(taken, RECORDS_VALIDATED);
+        if (taken.size() < wanted) {
+            wrong.add("only " + taken.size() + " of " + wanted + " reports came");
         }
         wrong.addAll(departures.excesses());
         packets += departures.count();
