@@ -17,13 +17,16 @@ final class Departures implements PacketWitness {
     private static final long SECOND = 1_000_000_000L;
 
     private final Politeness politeness;
+    private final int otherLanes;
     private final Map<String, ArrayDeque<Long>> byAddress = new HashMap<>();
     private final ArrayDeque<Long> all = new ArrayDeque<>();
     private final List<String> excesses = new ArrayList<>();
     private long count;
 
-    Departures(Politeness politeness) {
+    /** Every other lane may be about to send when one fills the limit. */
+    Departures(Politeness politeness, int lanes) {
         this.politeness = politeness;
+        this.otherLanes = lanes - 1;
     }
 
     @Override
@@ -35,11 +38,11 @@ final class Departures implements PacketWitness {
             check(
                     byAddress.computeIfAbsent(address, server -> new ArrayDeque<>()),
                     time,
-                    2 * politeness.perServer() + 1);
+                    2 * politeness.perServer() + 1 + otherLanes);
         }
         if (politeness.total() > 0) {
             // At once a hundredth of what leaves in a second.
-            check(all, time, politeness.total() + politeness.total() / 100 + 2);
+            check(all, time, politeness.total() + politeness.total() / 100 + 2 + otherLanes);
         }
     }
 
