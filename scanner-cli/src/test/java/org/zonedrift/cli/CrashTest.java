@@ -6,11 +6,14 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.zonedrift.sim.export.WorldFiles;
 import org.zonedrift.sim.loopback.SimulatedInternet;
 import org.zonedrift.sim.world.Profile;
+import org.zonedrift.sim.world.SimulatedZone.Drift;
 import org.zonedrift.sim.world.World;
 
 /**
@@ -38,6 +42,9 @@ class CrashTest {
     private static final int KILLS_MAX = 15;
 
     private static final int KILLED = 128 + 9;
+
+    /** Of other zones, when one looks decides what one sees. */
+    private static final Set<Drift> STANDING = EnumSet.of(Drift.NONE, Drift.UNCHANGED);
 
     @TempDir
     static Path world;
@@ -94,13 +101,22 @@ class CrashTest {
         int ofWhole = (int) (QUESTIONS.get() - before);
         Map<Long, String> expected = new RunFolder(folder.resolve("whole")).verdicts();
         assertThat(expected).hasSize(ZONES);
+        Set<Long> moving = expected.keySet().stream()
+                .filter(line ->
+                        !STANDING.contains(internet.world().truth(line - 1).drift()))
+                .collect(Collectors.toSet());
+        expected.keySet().removeAll(moving);
+        assertThat(expected).hasSizeGreaterThan(ZONES * 9 / 10);
 
         Path run = folder.resolve("killed");
         List<Integer> codes = attempts(run, ofWhole, new Random(seed));
 
         assertThat(codes).hasSizeGreaterThan(2).endsWith(0).startsWith(KILLED);
         RunFolder found = new RunFolder(run);
-        assertThat(found.verdicts()).isEqualTo(expected);
+        Map<Long, String> verdicts = found.verdicts();
+        assertThat(verdicts).hasSize(ZONES);
+        verdicts.keySet().removeAll(moving);
+        assertThat(verdicts).isEqualTo(expected);
         found.holdsWhatItPromises();
         assertThat(found.manifest().get("resumed"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
