@@ -11,6 +11,9 @@ final class Program {
 
     private static final long LONGEST_MINUTES = 5;
 
+    /** What the manifest of the one jar allows too; else a JVM of 24 or newer warns on stderr. */
+    private static final String AS_THE_JAR = "--enable-native-access=ALL-UNNAMED";
+
     private Program() {}
 
     /** How to start it with these arguments; it starts fast rather than runs fast. */
@@ -19,6 +22,7 @@ final class Program {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx256m",
+                AS_THE_JAR,
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Zonedrift.class.getName()));
