@@ -11,6 +11,7 @@ import org.zonedrift.operator.Operators;
 import org.zonedrift.safety.AddressRules;
 import org.zonedrift.safety.Exclusions;
 import org.zonedrift.zone.AddressFamily;
+import org.zonedrift.zone.KnownDelegations;
 import org.zonedrift.zone.ServerAddress;
 
 /** How a scan is done: a small record for each stage, and nothing that two of them share. */
@@ -24,21 +25,39 @@ public record ScanPlan(
         Operators operators,
         InFlightLimits inFlight) {
 
+    /** The same with some delegations at hand. */
+    public ScanPlan knowing(KnownDelegations delegations) {
+        return new ScanPlan(
+                naming.knowing(delegations), asking, politeness, looks, probes, safety, operators, inFlight);
+    }
+
     /**
      * How servers are found.
      *
      * @param port where servers listen whose addresses DNS told us
      * @param resolvers who is asked for zones and hosts; with none, everything is found out from the root
+     * @param known delegations that nobody is asked for on the way to hosts
      */
-    public record Naming(RootHints hints, GluePolicy glue, int port, List<ServerAddress> resolvers) {
+    public record Naming(
+            RootHints hints, GluePolicy glue, int port, List<ServerAddress> resolvers, KnownDelegations known) {
 
         public Naming {
             resolvers = List.copyOf(resolvers);
         }
 
+        /** Everything is found out by asking. */
+        public Naming(RootHints hints, GluePolicy glue, int port, List<ServerAddress> resolvers) {
+            this(hints, glue, port, resolvers, KnownDelegations.NONE);
+        }
+
         /** Everything is found out from the root. */
         public Naming(RootHints hints, GluePolicy glue, int port) {
             this(hints, glue, port, List.of());
+        }
+
+        /** The same with some delegations at hand. */
+        public Naming knowing(KnownDelegations delegations) {
+            return new Naming(hints, glue, port, resolvers, delegations);
         }
     }
 

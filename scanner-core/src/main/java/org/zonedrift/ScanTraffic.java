@@ -7,6 +7,8 @@ import java.util.function.LongSupplier;
 import org.zonedrift.exchange.Limits;
 import org.zonedrift.exchange.Uplink;
 import org.zonedrift.telemetry.Telemetry;
+import org.zonedrift.zone.DomainName;
+import org.zonedrift.zone.KnownDelegations;
 import org.zonedrift.zone.ServerAddress;
 
 /** What a scan's traffic came to, and whom it spared; readable while the scan runs. */
@@ -15,15 +17,17 @@ public final class ScanTraffic {
     private final Telemetry telemetry;
     private final Limits limits;
     private final Uplink uplink;
+    private final KnownDelegations known;
     private final LongSupplier now;
 
     /**
      * @param now what lanes take for the time
      */
-    ScanTraffic(Telemetry telemetry, Limits limits, Uplink uplink, LongSupplier now) {
+    ScanTraffic(Telemetry telemetry, Limits limits, Uplink uplink, KnownDelegations known, LongSupplier now) {
         this.telemetry = telemetry;
         this.limits = limits;
         this.uplink = uplink;
+        this.known = known;
         this.now = now;
     }
 
@@ -35,6 +39,11 @@ public final class ScanTraffic {
     /** Questions by purpose and transport, and losses. */
     public Telemetry telemetry() {
         return telemetry;
+    }
+
+    /** Zones whose servers need not be asked, since their zone files were read. */
+    public Set<DomainName> zonesAtHand() {
+        return known.zones();
     }
 
     /** Addresses that were asked more slowly, since they lost or refused what we sent. */

@@ -52,7 +52,9 @@ public final class ScannerAssembly {
         this.neighbourliness = new Neighbourliness(plan.safety());
         Reach reach = new Reach(
                 plan.naming().port(), plan.safety().families(), neighbourliness::permitsHost, neighbourliness::permits);
-        this.book = new AddressBook(plan.naming().hints(), reach, plan.naming().glue()).sparing(victimLimit(plan));
+        this.book = new AddressBook(plan.naming().hints(), reach, plan.naming().glue())
+                .knowing(plan.naming().known())
+                .sparing(victimLimit(plan));
         this.fleet = fleet(plan.naming().resolvers());
         this.hosts = fleet == null ? book : book.asking(fleet);
     }
@@ -89,7 +91,12 @@ public final class ScannerAssembly {
     }
 
     private ScanTraffic traffic() {
-        return new ScanTraffic(telemetry, limits, uplink, network.lanes().get(0)::now);
+        return new ScanTraffic(
+                telemetry,
+                limits,
+                uplink,
+                plan.naming().known(),
+                network.lanes().get(0)::now);
     }
 
     private Stages stages(Lane lane) {

@@ -225,7 +225,11 @@ final class ScanCommand implements Callable<Integer> {
         NettyNetwork network = Lanes.open(probing.sources());
         Looking looking = new Looking(naming, probing, speed, safety);
         ScanPlan plan = looking.plan(
-                network, glue, probing.looks(recheck.delays(), Occasion.MISMATCHES, Besides.NOBODY), input.shards());
+                        network,
+                        glue,
+                        probing.looks(recheck.delays(), Occasion.MISMATCHES, Besides.NOBODY),
+                        input.shards())
+                .knowing(opened.delegations(probing.port()));
         Selection chosen = input.chosen(opened);
         Preface preface = new Preface(spoken, safety.contact(), run.notes());
         Optional<Path> manifest = run.folder().map(RunDirectory::manifestIn).or(run::manifest);

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.zone.DomainName;
+import org.zonedrift.zone.KnownDelegations;
 
 /**
  * What all lanes of a run know together of the name space: the zone cuts met, the hosts looked up,
@@ -17,9 +18,10 @@ public final class AddressBook {
         VERIFY
     }
 
-    private final Reach reach;
-    private final GluePolicy gluePolicy;
-    private final RootHints hints;
+    /** What a book begins with. */
+    private record Premises(RootHints hints, Reach reach, GluePolicy gluePolicy, KnownDelegations known) {}
+
+    private final Premises premises;
     private final ZoneCuts cuts;
     private final StepFlights steps;
     private final Priming priming;
@@ -31,20 +33,15 @@ public final class AddressBook {
 
     /** A book that finds hosts iteratively, from the root. */
     public AddressBook(RootHints hints, Reach reach, GluePolicy gluePolicy) {
-        this(hints, reach, gluePolicy, null, VictimLimit.none());
+        this(new Premises(hints, reach, gluePolicy, KnownDelegations.NONE), null, VictimLimit.none());
     }
 
-    private AddressBook(
-            RootHints hints,
-            Reach reach,
-            GluePolicy gluePolicy,
-            @Nullable ResolverFleet fleet,
-            VictimLimit victimLimit) {
+    private AddressBook(Premises premises, @Nullable ResolverFleet fleet, VictimLimit victimLimit) {
+        this.premises = premises;
         this.victimLimit = victimLimit;
         this.fleet = fleet;
-        this.hints = hints;
-        this.reach = reach;
-        this.gluePolicy = gluePolicy;
+        RootHints hints = premises.hints;
+        Reach reach = premises.reach;
         this.knownHosts = new HostTable(reach.port(), HostTable.OCTETS_MAX);
         this.cuts = new ZoneCuts(new ZoneCut(
                 DomainName.ROOT, hints.hosts(), hints.glue(), reach.among(hints.glue(), 0), Long.MIN_VALUE));
@@ -54,12 +51,18 @@ public final class AddressBook {
 
     /** The same with hosts looked up through resolvers; zones are still searched from the root. */
     public AddressBook asking(ResolverFleet resolvers) {
-        return new AddressBook(hints, reach, gluePolicy, resolvers, victimLimit);
+        return new AddressBook(premises, resolvers, victimLimit);
     }
 
     /** The same with no more look-ups below any one domain than the limit allows. */
     public AddressBook sparing(VictimLimit limit) {
-        return new AddressBook(hints, reach, gluePolicy, fleet, limit);
+        return new AddressBook(premises, fleet, limit);
+    }
+
+    /** The same, asking nobody about a host that those delegations tell. */
+    public AddressBook knowing(KnownDelegations known) {
+        return new AddressBook(
+                new Premises(premises.hints, premises.reach, premises.gluePolicy, known), fleet, victimLimit);
     }
 
     /** One lane's view of the book; look-ups that begin there ask by this exchange. */
@@ -74,15 +77,19 @@ public final class AddressBook {
     }
 
     Reach reach() {
-        return reach;
+        return premises.reach;
     }
 
     GluePolicy gluePolicy() {
-        return gluePolicy;
+        return premises.gluePolicy;
     }
 
     RootHints hints() {
-        return hints;
+        return premises.hints;
+    }
+
+    KnownDelegations known() {
+        return premises.known;
     }
 
     ZoneCuts cuts() {

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.zonedrift.exchange.Answer;
 import org.zonedrift.exchange.DnsQuestion;
-import org.zonedrift.exchange.Manner;
-import org.zonedrift.telemetry.Purpose;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.ServerAddress;
 
@@ -17,9 +15,6 @@ final class CutQuestion {
 
     /** Servers asked one after another before the zone counts as broken: the 13 names' worth of tries is too many. */
     private static final int SERVERS_MAX = 6;
-
-    private static final Manner OF_ROOT = Manner.authoritative(Purpose.ROOT);
-    private static final Manner OF_TLD = Manner.authoritative(Purpose.TLD);
 
     private final ZoneCut cut;
     private final DomainName name;
@@ -54,17 +49,9 @@ final class CutQuestion {
             done.accept(new Said.Useless(Said.Fault.BUDGET, "the query budget is spent"));
         } else {
             ServerAddress server = servers.get((begin + asked++) % servers.size());
-            errand.exchange().ask(new DnsQuestion(name, type, manner()), server, answer -> heard(answer, server, done));
+            errand.exchange()
+                    .ask(new DnsQuestion(name, type, errand.manner()), server, answer -> heard(answer, server, done));
         }
-    }
-
-    /** The root and the TLDs serve everybody: what they are asked is counted apart. */
-    private Manner manner() {
-        return switch (cut.zone().labelCount()) {
-            case 0 -> OF_ROOT;
-            case 1 -> OF_TLD;
-            default -> errand.manner();
-        };
     }
 
     private void heard(Answer answer, ServerAddress server, Consumer<Said> done) {

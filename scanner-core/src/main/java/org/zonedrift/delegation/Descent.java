@@ -1,8 +1,10 @@
 package org.zonedrift.delegation;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.wire.RecordType;
+import org.zonedrift.zone.Delegation;
 import org.zonedrift.zone.DomainName;
 
 /**
@@ -40,7 +42,21 @@ final class Descent {
         this.done = done;
     }
 
-    void go() {
+    /** Begins with what is at hand: for the addresses of a host nobody is asked what a zone file says. */
+    void begin() {
+        Optional<Delegation> known =
+                type == RecordType.NS ? Optional.empty() : book.known().towards(name);
+        if (known.isEmpty()) {
+            go();
+        } else if (known.get().standing() == Delegation.Standing.DELEGATED) {
+            book.learn(known.get());
+            go();
+        } else {
+            end(book.cutOf(known.get()), null, KnownWord.of(known.get(), type));
+        }
+    }
+
+    private void go() {
         DomainName lowest = type == RecordType.NS ? name.parent() : name;
         ZoneCut cut = book.cuts().deepestAbove(lowest, book.now());
         if (cut.zone().isRoot() && book.priming().isDue(book.now())) {
@@ -68,11 +84,11 @@ final class Descent {
         if (book.cuts().gapAt(next, book.now()) == ZoneCuts.Gap.DENIED) {
             end(cut, null, new Said.Denied(cut.zone(), 0));
         } else if (next.equals(name)) {
-            CutQuestion question = new CutQuestion(cut, name, type, errand);
+            CutQuestion question = new CutQuestion(cut, name, type, errand.at(cut, book.known()));
             question.next(said -> heardAll(cut, question, said));
         } else {
             minimised++;
-            book.steps().ask(cut, next, errand, book.lane(), said -> heardStep(cut, said));
+            book.steps().ask(cut, next, errand.at(cut, book.known()), book.lane(), said -> heardStep(cut, said));
         }
     }
 

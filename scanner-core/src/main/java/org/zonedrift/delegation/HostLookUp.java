@@ -31,14 +31,14 @@ final class HostLookUp {
     }
 
     void go() {
-        new Descent(book, host, RecordType.A, errand, this::heardA).go();
+        new Descent(book, host, RecordType.A, errand, this::heardA).begin();
     }
 
     private void heardA(Descent.Arrival arrival) {
         Said said = arrival.said();
         if (said instanceof Said.Records || said instanceof Said.Nothing) {
             note(said);
-            new Descent(book, host, RecordType.AAAA, errand, this::heardAaaa).go();
+            new Descent(book, host, RecordType.AAAA, errand, this::heardAaaa).begin();
         } else {
             heardNoAddress(arrival);
         }

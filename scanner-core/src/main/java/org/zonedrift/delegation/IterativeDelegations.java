@@ -39,7 +39,7 @@ public final class IterativeDelegations implements Delegations {
             return;
         }
         Errand errand = new Errand(exchange, DELEGATION, new Budget(Budget.PER_ZONE), null);
-        new Descent(book, zone, RecordType.NS, errand, arrival -> new ParentWord(zone, done).heard(arrival)).go();
+        new Descent(book, zone, RecordType.NS, errand, arrival -> new ParentWord(zone, done).heard(arrival)).begin();
     }
 
     /** The root has no parent: its own set is all there is, and how it compares stays unknown. */

@@ -3,6 +3,7 @@ package org.zonedrift.delegation;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.Lane;
@@ -11,6 +12,7 @@ import org.zonedrift.telemetry.Purpose;
 import org.zonedrift.zone.AddressText;
 import org.zonedrift.zone.Delegation;
 import org.zonedrift.zone.DomainName;
+import org.zonedrift.zone.KnownDelegations;
 import org.zonedrift.zone.NameServer;
 import org.zonedrift.zone.NameServer.Trouble;
 import reactor.core.publisher.Mono;
@@ -126,10 +128,33 @@ public final class LaneBook implements HostAddresses {
                 now() + Lifetimes.foundNanos(referral.ttl()));
     }
 
+    /** The zone above a name of which a zone file at hand told; nobody need be asked for it. */
+    ZoneCut cutOf(Delegation told) {
+        DomainName zone = Objects.requireNonNull(told.source().parentZone());
+        return new ZoneCut(zone, told.nameServers(), List.of(), List.of(), Long.MAX_VALUE);
+    }
+
+    /** Takes over a delegation that is at hand, unless it is known already. */
+    void learn(Delegation told) {
+        int labels = told.zone().labelCount();
+        if (!cuts().deepestAbove(told.zone(), now()).zone().equals(told.zone())) {
+            cuts().learn(new ZoneCut(
+                    told.zone(),
+                    told.nameServers(),
+                    told.glue(),
+                    reach().among(told.glue(), labels),
+                    now() + Lifetimes.foundNanos(Lifetimes.FOUND_MAX_SECONDS)));
+        }
+    }
+
     /** What comes back from the root; where a server of it answers, it has told who serves it. */
     public Mono<RootWord> askRoot() {
         return Mono.create(sink -> lane.execute(() -> book.priming()
                 .prime(this, exchange, isAnswered -> sink.success(book.priming().word()))));
+    }
+
+    KnownDelegations known() {
+        return book.known();
     }
 
     Priming priming() {

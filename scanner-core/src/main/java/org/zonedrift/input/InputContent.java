@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is in an input: its targets, read from octets that are unpacked, counted and hashed. */
@@ -137,6 +138,11 @@ final class InputContent {
 
     HashedInput octets() {
         return octets;
+    }
+
+    /** What is known so far of a zone file; nothing of any other input. */
+    Optional<ZoneFileHead> zoneFileHead() {
+        return targets instanceof ZoneFileTargets zoneFile ? zoneFile.head() : Optional.empty();
     }
 
     long comments() {

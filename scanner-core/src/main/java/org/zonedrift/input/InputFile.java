@@ -58,6 +58,10 @@ public final class InputFile implements Targets, AutoCloseable {
         return new Summary(name, bytes, sha256, records, content.comments(), format());
     }
 
+    Optional<ZoneFileHead> zoneFileHead() {
+        return content.zoneFileHead();
+    }
+
     @Override
     public Optional<Target> next() {
         if (isAtEnd) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.zonedrift.zone.KnownDelegations;
 
 /**
  * The inputs of a scan, one after the other: opened, and found to be readable, before anything is
@@ -86,6 +87,14 @@ public final class Inputs implements Targets, AutoCloseable {
     /** The inputs, in the order in which they were named. */
     public List<InputFile> files() {
         return List.copyOf(files);
+    }
+
+    /**
+     * The delegations of the zone files among them; of each from its first target on, and for as
+     * long as it is wanted.
+     */
+    public KnownDelegations delegations(int port) {
+        return new ZoneFileDelegations(files, port);
     }
 
     @Override

@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.zonedrift.zone.Delegation;
-import org.zonedrift.zone.Delegation.Glue;
-import org.zonedrift.zone.Delegation.Method;
 import org.zonedrift.zone.Delegation.Source;
 import org.zonedrift.zone.Delegation.Standing;
 import org.zonedrift.zone.DomainName;
-import org.zonedrift.zone.ServerAddress;
 
 /** The name servers of one owner, gathered until another owner begins. */
 final class NsRun {
@@ -35,7 +32,7 @@ final class NsRun {
 
     NsRun(ZoneFileHead head, int file, int port) {
         this.head = head;
-        this.source = sourceOf(head, 0);
+        this.source = head.source(0);
         this.file = file;
         this.port = port;
     }
@@ -80,43 +77,16 @@ final class NsRun {
         DomainName zone = owner.toName();
         Set<DomainName> distinct = hosts.size() < HOSTS_COMPARED ? Set.of(hosts.toArray(NO_HOSTS)) : Set.copyOf(hosts);
         Delegation delegation =
-                new Delegation(zone, Standing.DELEGATED, source(), distinct, null, glue(distinct), Set.of());
+                new Delegation(zone, Standing.DELEGATED, source(), distinct, null, head.glue(distinct, port), Set.of());
         hosts.clear();
         return new Target.Zone(new Target.Line(file, firstLine, null, null), zone, null, delegation, List.of(), null);
-    }
-
-    private List<Glue> glue(Set<DomainName> distinct) {
-        List<Glue> glue = new ArrayList<>();
-        for (DomainName host : distinct) {
-            if (!host.isAtOrBelow(head.apex())) {
-                continue; // A zone has no say on addresses outside it (RFC 2181 §5.4.1).
-            }
-            for (byte[] octets : head.glue().find(host)) {
-                glue.add(new Glue(host, ServerAddress.of(octets, port)));
-            }
-        }
-        return glue;
     }
 
     /** One object for all zones in a row with the same TTL, which are nearly all. */
     private Source source() {
         if (source.nsTtl() != ttl) {
-            source = sourceOf(head, ttl);
+            source = head.source(ttl);
         }
         return source;
-    }
-
-    private static Source sourceOf(ZoneFileHead head, long ttl) {
-        return new Source(
-                Method.ZONE_FILE,
-                head.apex(),
-                null,
-                ttl,
-                null,
-                null,
-                List.of(),
-                head.observedAtMillis(),
-                head.serial(),
-                null);
     }
 }

@@ -25,6 +25,7 @@ final class ZoneFileTargets implements Targets {
     private final Path folder;
     private final ArrayDeque<Target> ready = new ArrayDeque<>(2);
     private @Nullable Pass pass;
+    private volatile @Nullable ZoneFileHead known;
 
     ZoneFileTargets(ByteSource source, @Nullable DomainName origin, int file, int port, Path folder) {
         this.source = source;
@@ -49,11 +50,17 @@ final class ZoneFileTargets implements Targets {
         }
     }
 
+    /** What the first pass found out; nothing before it ended. */
+    Optional<ZoneFileHead> head() {
+        return Optional.ofNullable(known);
+    }
+
     private Pass begin() throws IOException {
         ZoneFileHead head;
         try (var octets = source.openAhead()) {
             head = ZoneFileHead.read(octets, origin);
         }
+        known = head;
         return new Pass(head, new MasterReader(source.open(), origin));
     }
 

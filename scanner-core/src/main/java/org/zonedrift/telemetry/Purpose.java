@@ -8,6 +8,8 @@ public enum Purpose {
     ROOT("root"),
     /** Whatever a server of a top-level domain is asked on the way down. */
     TLD("TLD"),
+    /** Whatever a server of a zone is asked of which the zone file is at hand. */
+    REGISTRY("registry of the zone file"),
     /** Who serves a zone, of servers further down. */
     DELEGATION("delegation"),
     /** Where a name server listens, of servers further down. */

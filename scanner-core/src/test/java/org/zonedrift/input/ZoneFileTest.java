@@ -95,22 +95,22 @@ class ZoneFileTest {
     @Test
     void T121_ownersOutOfOrderInAnyNotationBecomeOneTargetEach() {
         List<Target.Zone> zones = zones("""
-                $ORIGIN lab.
-                $TTL 1h
-                @ IN SOA a.nic host.nic (
-                    2026112001 ; serial
-                    1800 900 604800 86400 )
-                  NS a.nic
-                Zebra NS NS1.Zebra
-                apple IN NS ns1.apple.lab.
-                zebra 7200 IN NS ns2.provider.net.
-                ns1.zebra A 192.0.2.7
-                APPLE.lab. NS ns2.provider.net.
-                zebra NS (
-                    ns3.zebra )
-                ns1.apple AAAA 2001:db8::a
-                od\\100 NS ns2.provider.net.
-                """);
+            $ORIGIN lab.
+            $TTL 1h
+            @ IN SOA a.nic host.nic (
+                2026112001 ; serial
+                1800 900 604800 86400 )
+              NS a.nic
+            Zebra NS NS1.Zebra
+            apple IN NS ns1.apple.lab.
+            zebra 7200 IN NS ns2.provider.net.
+            ns1.zebra A 192.0.2.7
+            APPLE.lab. NS ns2.provider.net.
+            zebra NS (
+                ns3.zebra )
+            ns1.apple AAAA 2001:db8::a
+            od\\100 NS ns2.provider.net.
+            """);
 
         assertThat(summaries(zones))
                 .containsExactly(

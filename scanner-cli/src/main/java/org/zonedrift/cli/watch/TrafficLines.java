@@ -44,7 +44,9 @@ final class TrafficLines {
         List<String> parts = new ArrayList<>();
         for (Purpose purpose : Purpose.values()) {
             long sent = telemetry.udp(purpose).plus(telemetry.tcp(purpose)).of(Count.SENT);
-            if (sent > 0) {
+            boolean isPromised =
+                    purpose == Purpose.REGISTRY && !traffic.zonesAtHand().isEmpty();
+            if (sent > 0 || isPromised) {
                 parts.add(purpose.words() + " " + Words.count(sent));
             }
         }

@@ -2,17 +2,26 @@ package org.zonedrift.sim.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zonedrift.input.InputFormat;
+import org.zonedrift.input.Inputs;
+import org.zonedrift.input.Reading;
 import org.zonedrift.input.Target;
+import org.zonedrift.sim.export.WorldFiles;
 import org.zonedrift.sim.network.Climate;
 import org.zonedrift.sim.network.Delay;
 import org.zonedrift.sim.network.Weather;
@@ -20,15 +29,15 @@ import org.zonedrift.sim.world.Families;
 import org.zonedrift.sim.world.Place;
 import org.zonedrift.sim.world.Profile;
 import org.zonedrift.sim.world.SimulatedZone;
+import org.zonedrift.sim.world.Truth;
 import org.zonedrift.sim.world.World;
 import org.zonedrift.telemetry.Count;
 import org.zonedrift.telemetry.Purpose;
 import org.zonedrift.telemetry.Telemetry;
 import org.zonedrift.verdict.Evidence;
+import org.zonedrift.verdict.Verdict;
 import org.zonedrift.verdict.ZoneReport;
 import org.zonedrift.zone.AddressText;
-import org.zonedrift.zone.Delegation;
-import org.zonedrift.zone.Delegation.Source;
 import org.zonedrift.zone.DomainName;
 
 /** How much a scan asks of the servers of the root and of the top-level domains. */
@@ -57,16 +66,20 @@ class RegistryLoadTest {
 
     /** The questions that the servers of the top-level domains heard, by name. */
     private Map<DomainName, Long> heardByRegistries() {
-        Set<String> registries = world.tlds().stream()
-                .map(tld -> Objects.requireNonNull(world.root().contents().zoneTowards(tld)))
-                .map(SimulatedZone::seats)
-                .flatMap(List::stream)
+        return world.tlds().stream()
+                .flatMap(tld -> heardBy(tld).stream())
+                .collect(Collectors.groupingBy(Ear.Heard::name, Collectors.counting()));
+    }
+
+    private List<Ear.Heard> heardBy(DomainName tld) {
+        SimulatedZone zone = Objects.requireNonNull(world.root().contents().zoneTowards(tld));
+        Set<String> addresses = zone.seats().stream()
                 .flatMapToLong(seat -> LongStream.of(seat.places()))
                 .mapToObj(place -> AddressText.write(Place.octets(place)))
                 .collect(Collectors.toSet());
         return ear.all().stream()
-                .filter(heard -> registries.contains(heard.address()))
-                .collect(Collectors.groupingBy(Ear.Heard::name, Collectors.counting()));
+                .filter(heard -> addresses.contains(heard.address()))
+                .toList();
     }
 
     private void isAHandfulForTheRoot() {
@@ -106,38 +119,44 @@ class RegistryLoadTest {
     }
 
     @Test
-    void withTheDelegationsInHandARegistryIsAskedOnlyForDomainsOfServers() {
-        List<ZoneReport> learnt = new VirtualScan(world, CALM, 1).of(names());
-        List<Target> targets = IntStream.range(0, ZONES)
-                .mapToObj(i -> zoneFileTarget(i, learnt.get(i)))
-                .filter(target -> target.delegation() != null)
-                .<Target>map(target -> target)
-                .toList();
+    void fromItsZoneFileARegistryIsAskedNothing(@TempDir Path folder) throws IOException {
+        new WorldFiles(world, 53).writeTo(folder);
+        Path file = folder.resolve(world.tlds().get(0) + ".txt.gz");
+        List<ZoneReport> reports;
+        int expected;
+        try (Inputs inputs = Inputs.open(List.of(file.toString()), reading(folder), InputStream.nullInputStream())) {
+            List<Target> targets = new ArrayList<>();
+            for (Optional<Target> next = inputs.next(); next.isPresent(); next = inputs.next()) {
+                targets.add(next.get());
+            }
+            expected = targets.size();
+            reports = scan.knowing(inputs.delegations(53)).ofTargets(targets);
+        }
 
-        List<ZoneReport> reports = scan.ofTargets(targets);
-
-        assertThat(reports).hasSameSizeAs(targets);
+        assertThat(reports).hasSize(expected).hasSizeGreaterThan(ZONES / 10);
+        assertThat(domainsOfServers(reports))
+                .anyMatch(domain -> domain.isBelow(world.tlds().get(0)));
         isAHandfulForTheRoot();
-        assertThat(sent(scan.telemetry(), Purpose.DELEGATION)).isZero();
-        Map<DomainName, Long> heard = heardByRegistries();
-        assertThat(heard.values()).as("questions about one name").containsOnly(1L);
-        assertThat(heard).hasSizeLessThanOrEqualTo(domainsOfServers(reports).size() + HANDFUL);
-        assertThat(sent(scan.telemetry(), Purpose.TLD)).isEqualTo(heard.size());
+        assertThat(sent(scan.telemetry(), Purpose.REGISTRY)).isZero();
+        assertThat(heardBy(world.tlds().get(0))).isEmpty();
+        long byOthers =
+                world.tlds().stream().mapToLong(tld -> heardBy(tld).size()).sum();
+        assertThat(sent(scan.telemetry(), Purpose.TLD)).isEqualTo(byOthers);
+        Map<DomainName, Verdict> truth = LongStream.range(0, ZONES)
+                .mapToObj(world::truth)
+                .collect(Collectors.toMap(Truth::name, Truth::verdict));
+        assertThat(reports)
+                .allSatisfy(report -> assertThat(report.judgement().verdict())
+                        .as(String.valueOf(report.name()))
+                        .isEqualTo(truth.getOrDefault(
+                                Objects.requireNonNull(report.name()),
+                                report.judgement().verdict())));
     }
 
-    /** What the zone file of its registry would say of a zone. */
-    private static Target.Zone zoneFileTarget(int line, ZoneReport report) {
-        Delegation found = Objects.requireNonNull(report.evidence()).delegation();
-        Delegation told = found.parentNs() == null
-                ? null
-                : new Delegation(
-                        found.zone(),
-                        found.standing(),
-                        Source.of(Delegation.Method.ZONE_FILE),
-                        found.parentNs(),
-                        null,
-                        found.glue(),
-                        Set.of());
-        return new Target.Zone(Target.Line.numbered(line + 1L), found.zone(), null, told, List.of(), null);
+    private static Reading reading(Path folder) {
+        Reading.ResultLine noResults = line -> {
+            throw new IllegalArgumentException(line);
+        };
+        return Reading.auto(folder, name -> name, noResults).as(InputFormat.ZONE);
     }
 }

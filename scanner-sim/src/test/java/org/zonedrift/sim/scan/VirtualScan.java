@@ -42,6 +42,7 @@ import org.zonedrift.wire.EdnsOption;
 import org.zonedrift.zone.AddressFamily;
 import org.zonedrift.zone.Delegation.Glue;
 import org.zonedrift.zone.DomainName;
+import org.zonedrift.zone.KnownDelegations;
 import org.zonedrift.zone.ServerAddress;
 import reactor.core.publisher.Flux;
 
@@ -60,6 +61,7 @@ final class VirtualScan {
     private GluePolicy glue = GluePolicy.TRUST;
     private Politeness politeness = Politeness.NONE;
     private List<ServerAddress> resolvers = List.of();
+    private KnownDelegations known = KnownDelegations.NONE;
     private DnsServer resolver = (query, back) -> {};
     private UnaryOperator<DnsServer> overheard = UnaryOperator.identity();
     private @Nullable Telemetry telemetry;
@@ -99,6 +101,12 @@ final class VirtualScan {
     VirtualScan through(DnsServer fleet, ServerAddress... addresses) {
         resolver = fleet;
         resolvers = List.of(addresses);
+        return this;
+    }
+
+    /** Asks nobody for what these delegations tell. */
+    VirtualScan knowing(KnownDelegations delegations) {
+        known = delegations;
         return this;
     }
 
@@ -146,7 +154,7 @@ final class VirtualScan {
     private ScanPlan plan() {
         Set<AddressFamily> families = EnumSet.allOf(AddressFamily.class);
         return new ScanPlan(
-                new ScanPlan.Naming(hints(), glue, PORT, resolvers),
+                new ScanPlan.Naming(hints(), glue, PORT, resolvers, known),
                 Asking.DEFAULT,
                 politeness,
                 looks,

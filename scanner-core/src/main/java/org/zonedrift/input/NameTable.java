@@ -6,26 +6,26 @@ import java.util.List;
 import org.zonedrift.zone.DomainName;
 
 /**
- * The addresses of the hosts inside a TLD, as its zone file gives them: in memory whole, since a
- * zone may name a host long before the host's address stands in the file.
+ * Names, each with short values in the order in which they came: the addresses of the hosts inside
+ * a TLD, say, in memory whole, since a zone may name a host long before its address stands in the
+ * file. Written by one thread; whoever sees the finished table may read it.
  *
- * <p>Each address is an entry in one long run of octets: where the host's next entry lies (4
- * octets), whether some zone named the host, the lengths, the host's name (in its first entry
- * only) and the address. Entries begin at multiples of four, and are found over a table of
- * positions that is kept at most two thirds full; beside each position stands an octet of the
- * name's hash, so that hardly ever a wrong entry is looked at. About 47 octets for each IPv4 record.
+ * <p>Each value is an entry in one long run of octets: where the name's next entry lies (4 octets),
+ * the lengths, the name (in its first entry only) and the value. Entries begin at multiples of
+ * four, and are found over a table of positions that is kept at most two thirds full; beside each
+ * position stands an octet of the name's hash, so that hardly ever a wrong entry is looked at.
+ * About 47 octets for each IPv4 record.
  */
-final class GlueTable {
+final class NameTable {
 
     /** Small enough not to be a humongous object of G1, which would waste as much again. */
     private static final int PAGE_BITS = 18;
 
     private static final int PAGE_MASK = (1 << PAGE_BITS) - 1;
     private static final int ALIGN_BITS = 2;
-    private static final int HEADER = 7;
-    private static final int FLAGS = 4;
-    private static final int NAME_LENGTH = 5;
-    private static final int ADDRESS_LENGTH = 6;
+    private static final int HEADER = 6;
+    private static final int NAME_LENGTH = 4;
+    private static final int VALUE_LENGTH = 5;
 
     /** One entry must not cross a page: the longest has a header, a name and an IPv6 address. */
     private static final int ENTRY_MAX = HEADER + DomainName.MAX_WIRE_LENGTH + 16;
@@ -34,13 +34,12 @@ final class GlueTable {
     private int[] slots = new int[1 << 10];
     private byte[] tags = new byte[1 << 10];
     private long end = 1 << ALIGN_BITS; // Position 0 means "none".
-    private long hosts;
-    private long records;
-    private long orphans;
+    private long names;
+    private long values;
 
-    /** Addresses held. */
-    long records() {
-        return records;
+    /** Values held, over all names. */
+    long values() {
+        return values;
     }
 
     /** Octets of memory used. */
@@ -48,27 +47,33 @@ final class GlueTable {
         return ((long) pages.size() << PAGE_BITS) + (long) slots.length * (Integer.BYTES + 1);
     }
 
-    /** Hosts that no zone has asked for yet. */
-    long orphans() {
-        return orphans;
-    }
-
-    void add(NameBuffer host, byte[] address) {
-        int hash = host.hash();
-        int slot = slotOf(host.octets(), host.length(), hash);
-        long first = at(slots[slot]);
+    /**
+     * Adds a value that the name does not have yet.
+     *
+     * @param value 1 to 16 octets
+     * @return a number by which {@link #nameAt} knows the name
+     */
+    int add(NameBuffer name, byte[] value) {
+        int hash = name.hash();
+        int slot = slotOf(name.octets(), name.length(), hash);
+        int first = slots[slot];
         if (first == 0) {
             tags[slot] = tag(hash);
-            slots[slot] = (int) (append(host, host.length(), address) >> ALIGN_BITS);
-            orphans++;
-            if (++hosts * 3 > slots.length * 2L) {
+            first = (int) (append(name, name.length(), value) >> ALIGN_BITS);
+            slots[slot] = first;
+            if (++names * 3 > slots.length * 2L) {
                 grow();
             }
-            return;
+        } else {
+            addBehind(at(first), name, value);
         }
+        return first;
+    }
+
+    private void addBehind(long first, NameBuffer name, byte[] value) {
         long last = first;
         while (true) {
-            if (Arrays.equals(address, addressAt(last))) {
+            if (holds(last, value)) {
                 return;
             }
             long next = at(readInt(last));
@@ -77,31 +82,28 @@ final class GlueTable {
             }
             last = next;
         }
-        writeInt(last, (int) (append(host, 0, address) >> ALIGN_BITS));
+        writeInt(last, (int) (append(name, 0, value) >> ALIGN_BITS));
     }
 
-    /** The addresses of a host, in the order of the file; none for one that the file does not know. */
-    List<byte[]> find(DomainName host) {
-        int slot = slotOf(host.wire(), host.wireLength(), host.hashCode());
-        long entry = at(slots[slot]);
+    /** The values of a name, in the order in which they came; none for one that is not held. */
+    List<byte[]> find(DomainName name) {
+        long entry = at(slots[slotOf(name.wire(), name.wireLength(), name.hashCode())]);
         if (entry == 0) {
             return List.of();
         }
-        markNamed(entry);
         List<byte[]> found = new ArrayList<>(2);
         for (; entry != 0; entry = at(readInt(entry))) {
-            found.add(addressAt(entry));
+            found.add(valueAt(entry));
         }
         return found;
     }
 
-    private void markNamed(long entry) {
-        byte[] page = page(entry);
-        int at = within(entry) + FLAGS;
-        if (page[at] == 0) {
-            page[at] = 1;
-            orphans--;
-        }
+    /** The name to which {@link #add} gave this number. */
+    DomainName nameAt(int number) {
+        byte[] page = page(at(number));
+        int from = within(at(number)) + HEADER;
+        return DomainName.ofFoldedWire(
+                Arrays.copyOfRange(page, from, from + (page[from - HEADER + NAME_LENGTH] & 0xff)));
     }
 
     private int slotOf(byte[] wire, int length, int hash) {
@@ -126,7 +128,7 @@ final class GlueTable {
         return (page[at + NAME_LENGTH] & 0xff) == length && Arrays.equals(page, from, from + length, wire, 0, length);
     }
 
-    private long append(NameBuffer host, int nameLength, byte[] address) {
+    private long append(NameBuffer name, int nameLength, byte[] value) {
         if (within(end) + ENTRY_MAX > PAGE_MASK) {
             end = (end | PAGE_MASK) + 1;
         }
@@ -136,20 +138,30 @@ final class GlueTable {
         byte[] page = page(end);
         int at = within(end);
         page[at + NAME_LENGTH] = (byte) nameLength;
-        page[at + ADDRESS_LENGTH] = (byte) address.length;
-        System.arraycopy(host.octets(), 0, page, at + HEADER, nameLength);
-        System.arraycopy(address, 0, page, at + HEADER + nameLength, address.length);
+        page[at + VALUE_LENGTH] = (byte) value.length;
+        System.arraycopy(name.octets(), 0, page, at + HEADER, nameLength);
+        System.arraycopy(value, 0, page, at + HEADER + nameLength, value.length);
         long entry = end;
-        end = aligned(end + HEADER + nameLength + address.length);
-        records++;
+        end = aligned(end + HEADER + nameLength + value.length);
+        values++;
         return entry;
     }
 
-    private byte[] addressAt(long entry) {
+    private byte[] valueAt(long entry) {
         byte[] page = page(entry);
-        int at = within(entry);
-        int from = at + HEADER + (page[at + NAME_LENGTH] & 0xff);
-        return Arrays.copyOfRange(page, from, from + page[at + ADDRESS_LENGTH]);
+        int from = valueBegin(page, within(entry));
+        return Arrays.copyOfRange(page, from, from + page[within(entry) + VALUE_LENGTH]);
+    }
+
+    private boolean holds(long entry, byte[] value) {
+        byte[] page = page(entry);
+        int from = valueBegin(page, within(entry));
+        int length = page[within(entry) + VALUE_LENGTH];
+        return Arrays.equals(page, from, from + length, value, 0, value.length);
+    }
+
+    private static int valueBegin(byte[] page, int at) {
+        return at + HEADER + (page[at + NAME_LENGTH] & 0xff);
     }
 
     /** Doubles the table; goes over the entries in their order, since memory likes that best. */
@@ -161,15 +173,15 @@ final class GlueTable {
             byte[] page = page(entry);
             int from = within(entry);
             int nameLength = page[from + NAME_LENGTH] & 0xff;
-            int addressLength = page[from + ADDRESS_LENGTH];
-            if (addressLength == 0) {
+            int valueLength = page[from + VALUE_LENGTH];
+            if (valueLength == 0) {
                 entry = (entry | PAGE_MASK) + 1; // The rest of the page was too short.
                 continue;
             }
             if (nameLength > 0) {
                 place(entry, DomainName.hashOf(page, from + HEADER, nameLength));
             }
-            entry = aligned(entry + HEADER + nameLength + addressLength);
+            entry = aligned(entry + HEADER + nameLength + valueLength);
         }
     }
 
