@@ -1,5 +1,7 @@
 package org.zonedrift.sim.world;
 
+import java.util.Arrays;
+import java.util.List;
 import org.zonedrift.sim.world.Dice.Draw;
 
 /** Which servers are broken for everybody: they do not bear EDNS, or truncate what is short. */
@@ -18,16 +20,26 @@ final class Habits {
         Conduct.TRUNCATES,
     };
 
-    Habits(Parameters parameters, Dice dice) {
+    /**
+     * Reads the shares.
+     *
+     * @param places all servers of the world, of which the small providers' have to be broken
+     */
+    Habits(Parameters parameters, Dice dice, List<Long> places) {
         this.dice = dice;
         this.soundRanks = (int) parameters.number("provider.middle.last");
-        this.shares = new double[] {
+        long breakable = places.stream()
+                .filter(place -> AddressPlan.rankAt(place) > soundRanks)
+                .count();
+        double scale = (double) places.size() / breakable;
+        double[] ofAll = {
             parameters.number("edns.formerr"),
             parameters.number("edns.badvers"),
             parameters.number("edns.notimp"),
             parameters.number("edns.drops-options"),
             parameters.number("truncates-soa"),
         };
+        this.shares = Arrays.stream(ofAll).map(share -> share * scale).toArray();
     }
 
     Conduct at(long place) {

@@ -21,6 +21,7 @@ final class ServerChoice {
     private final ServerNames names;
     private final int tlds;
     private final double vanity;
+    private final double[] fading;
     private final Shares depths;
 
     /**
@@ -37,6 +38,7 @@ final class ServerChoice {
         this.names = names;
         this.tlds = names.tldCount();
         this.vanity = parameters.number("ns.vanity");
+        this.fading = parameters.numbers("ns.vanity.fading");
         this.depths = parameters.shares("glueless.depth");
     }
 
@@ -63,7 +65,7 @@ final class ServerChoice {
     /** The zone's servers, without contents yet. */
     List<Seat> seats(Order order, Listed[] listed) {
         double naming = dice.share(order.number(), Draw.NAMING);
-        boolean own = naming < vanity && !order.shared();
+        boolean own = naming < vanityOf(order.number()) && !order.shared();
         int first = firstRank(order);
         int second = order.shared() ? secondRank(order, first) : first;
         DomainName home = domain(order, first);
@@ -77,6 +79,11 @@ final class ServerChoice {
             seats.add(new Seat(host, listed[index], names.livePlaces(rank, slot), Conduct.HONEST, NO_COPY));
         }
         return seats;
+    }
+
+    /** How likely the zone has server names of its own: the more zones, the rarer the new names. */
+    private double vanityOf(long number) {
+        return number <= fading[0] ? vanity : vanity * Math.pow(number / fading[0], -fading[1]);
     }
 
     /** A consecutive slice of the provider's pool, where the zone's number says. */

@@ -85,7 +85,7 @@ public final class World {
         Providers providers = new Providers(parameters, origin.pool(), origin.zones());
         this.names = new ServerNames(parameters, dice, providers, tlds, origin.families());
         this.plan = new ZonePlan(parameters, dice, new ServerChoice(parameters, dice, providers, names));
-        this.habits = new Habits(parameters, dice);
+        this.habits = new Habits(parameters, dice, names.plan().all(1 + tlds.size()));
         this.surroundings = new Surroundings(parameters, dice);
         this.registries = new Registries(tlds, this::delegated, annexes, parameters.referenceInstant());
     }

@@ -1,7 +1,10 @@
 package org.zonedrift.sim.world;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.zonedrift.sim.world.Dice.Draw;
 import org.zonedrift.sim.world.Serials.Scheme;
 import org.zonedrift.sim.world.SimulatedZone.Drift;
@@ -51,14 +54,29 @@ final class ZoneCopies {
         boolean drifts = order.drift() != Drift.NONE;
         Copy behind = drifts ? behind(order, newest) : newest;
         DomainName home = seats.get(0).host().parent();
-        int laggard = 1 + dice.below(Math.max(1, seats.size() - 1), order.number(), Draw.LAGGARD);
+        int laggard = drifts ? laggard(order, seats) : -1;
         List<Seat> filled = new ArrayList<>(seats.size());
         for (int index = 0; index < seats.size(); index++) {
             Seat seat = seats.get(index);
             boolean elsewhere = !seat.host().parent().equals(home);
-            filled.add(seat.with(drifts && index == laggard ? behind : elsewhere ? second : newest));
+            filled.add(seat.with(index == laggard ? behind : elsewhere ? second : newest));
         }
         return filled;
+    }
+
+    /** The server that does not keep up: one that is heard, and not the first of these; -1 without such. */
+    private int laggard(Order order, List<Seat> seats) {
+        List<Integer> heard = new ArrayList<>();
+        Set<Long> taken = new HashSet<>();
+        for (int index = 0; index < seats.size(); index++) {
+            Seat seat = seats.get(index);
+            long already = Arrays.stream(seat.places()).filter(taken::contains).count();
+            if (seat.conduct().outcome().isUsable() && already < seat.places().length) {
+                heard.add(index);
+            }
+            Arrays.stream(seat.places()).forEach(taken::add);
+        }
+        return heard.size() < 2 ? -1 : heard.get(1 + dice.below(heard.size() - 1, order.number(), Draw.LAGGARD));
     }
 
     /** The same servers; the second of them refreshes at other intervals than it should. */

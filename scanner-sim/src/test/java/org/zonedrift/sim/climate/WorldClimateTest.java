@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -45,11 +46,15 @@ class WorldClimateTest {
         assertThat(millis[0]).isGreaterThanOrEqualTo(oneWay * .95 - 1e-6);
         assertThat(millis[(int) (PACKETS * .99)]).isLessThanOrEqualTo(oneWay * 1.05 + 1e-6);
         assertThat(millis[(int) (PACKETS * .998)]).isGreaterThan(oneWay * 2.8);
+        long spikes =
+                Arrays.stream(millis).filter(delay -> delay > oneWay * 2.8).count();
+        assertThat((double) spikes).isCloseTo(PACKETS * .005, within(5 * Math.sqrt(PACKETS * .005 * .995)));
     }
 
     @Test
     void aServerThinksAsLongAsTheParametersAllow() {
         double[] millis = delays(climate.at(server(world.places().get(3))).think());
+        assertThat(millis[PACKETS / 2]).isCloseTo(.525, within(5 * .95 * .5 / Math.sqrt(PACKETS)));
         assertThat(millis[0]).isBetween(.050, .052);
         assertThat(millis[PACKETS - 1]).isBetween(.998, 1.0);
     }
