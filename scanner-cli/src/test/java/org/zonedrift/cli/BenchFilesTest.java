@@ -63,6 +63,8 @@ class BenchFilesTest {
 
         assertThat(numbers(json, "sent")).contains((double) QUERIES);
         assertThat(json).contains("\"schema\": \"zonedrift-bench/1\"", "\"hdr\": \"", "\"schedule_lag_ms\"");
+        assertThat(numbers(json, "pairs")).hasSize(4).allMatch(pairs -> pairs == QUERIES);
+        assertThat(numbers(json, "cache_hit_est")).hasSize(4).allMatch(share -> share >= 0 && share <= 1);
         assertThat(numbers(json, "zones")).hasSize(4).allMatch(zones -> zones > 0);
     }
 

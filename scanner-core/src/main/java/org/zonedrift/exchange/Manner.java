@@ -62,6 +62,10 @@ public record Manner(Purpose purpose, Recursion recursion, EdnsUse edns, Set<Edn
         return new Manner(other, recursion, edns, options, transport);
     }
 
+    public Manner wanting(Recursion other) {
+        return new Manner(purpose, other, edns, options, transport);
+    }
+
     public Manner over(Transport other) {
         return new Manner(purpose, recursion, edns, options, other);
     }

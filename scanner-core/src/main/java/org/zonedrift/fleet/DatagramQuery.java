@@ -47,9 +47,8 @@ final class DatagramQuery implements Hearing {
             crew.askAgain(round, resolver, due);
             return;
         }
-        tally.answered(times(), message);
+        round.answered(resolver, times(), message);
         open.close();
-        round.answered(resolver, message);
         crew.ended(resolver);
     }
 
@@ -59,11 +58,9 @@ final class DatagramQuery implements Hearing {
             return;
         }
         over = true;
-        Tally tally = round.tally(resolver);
-        tally.countOut(open.octetsOut());
-        tally.lost(times());
+        round.tally(resolver).countOut(open.octetsOut());
+        round.lost(resolver, times());
         crew.overdue(this);
-        round.unanswered();
         crew.ended(resolver);
     }
 

@@ -31,14 +31,12 @@ final class StreamQuery {
         long left = course.firstSentAt() < 0 ? due : course.firstSentAt();
         Tally.Times times = new Tally.Times(due, left, crew.lane().now());
         if (answer instanceof Answer.Reply reply && times.latency() <= crew.timeoutNanos()) {
-            tally.answered(times, reply.message());
-            round.answered(resolver, reply.message());
+            round.answered(resolver, times, reply.message());
         } else {
             if (answer instanceof Answer.Reply) {
                 tally.countLate();
             }
-            tally.lost(times);
-            round.unanswered();
+            round.lost(resolver, times);
         }
         crew.ended(resolver);
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 import org.zonedrift.wire.DnsMessage;
+import org.zonedrift.wire.Edns;
 
 /**
  * What one resolver did in one step. Filled on one lane; those of all lanes are added up.
@@ -24,6 +25,8 @@ public final class Tally {
     private final Histogram lag = new Histogram(LEAST_NANOS, 2 * LEAST_NANOS, DIGITS);
     private final long[] rcodes = new long[KNOWN_RCODES];
     private final long[] judged = new long[Judged.values().length];
+    private final PairedLatency paired = new PairedLatency();
+    private final Instances instances = new Instances();
     private final TimeLine timeLine;
     private double squares;
     private double sum;
@@ -68,6 +71,11 @@ public final class Tally {
         rcodes[Math.min(message.rcode(), KNOWN_RCODES - 1)]++;
         lag.recordValue(times.lag());
         timeLine.answered(times, isFailure(message.rcode()));
+        Edns edns = message.edns();
+        byte[] identity = edns == null ? null : edns.nsid();
+        if (identity != null) {
+            instances.answered(identity);
+        }
     }
 
     /** Whoever looks something up is served by NOERROR and NXDOMAIN alone. */
@@ -116,6 +124,8 @@ public final class Tally {
         for (int i = 0; i < judged.length; i++) {
             judged[i] += other.judged[i];
         }
+        paired.add(other.paired);
+        instances.add(other.instances);
         timeLine.add(other.timeLine);
         squares += other.squares;
         sum += other.sum;
@@ -188,6 +198,21 @@ public final class Tally {
 
     public long judgedAs(Judged verdict) {
         return judged[verdict.ordinal()];
+    }
+
+    /** Beside the rest of the fleet; without a pair where it was asked alone. */
+    public PairedLatency paired() {
+        return paired;
+    }
+
+    /** Answers by the identity that the machine behind them showed, if identities were asked for. */
+    public Map<String, Long> instances() {
+        return instances.counts();
+    }
+
+    /** The share of its answers that came within this time, in nanoseconds; 0 where there is none. */
+    public double shareWithin(long nanos) {
+        return answered == 0 ? 0 : (double) latency.getCountBetweenValues(0, nanos) / answered;
     }
 
     public TimeLine timeLine() {

@@ -96,6 +96,26 @@ public final class TimeLine {
         return width / SECOND;
     }
 
+    /**
+     * The same seen from further away.
+     *
+     * @param seconds of each window
+     * @param each in the order of time
+     */
+    public record Windows(long seconds, List<Stretch> each) {}
+
+    /** Windows of this many seconds, or of a few more where stretches are long; a rest too short for one is left out. */
+    public Windows windows(int seconds) {
+        int joined = (int) Math.max(1, (seconds + width() - 1) / width());
+        List<Stretch> windows = new ArrayList<>();
+        for (int from = 0; from + joined <= stretches.size(); from += joined) {
+            Stretch window = new Stretch();
+            stretches.subList(from, from + joined).forEach(window::add);
+            windows.add(window);
+        }
+        return new Windows(joined * width(), windows);
+    }
+
     public List<Stretch> stretches() {
         return List.copyOf(stretches);
     }

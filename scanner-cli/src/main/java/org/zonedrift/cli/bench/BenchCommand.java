@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.HdrHistogram.Histogram;
 import org.zonedrift.ScanPlan;
 import org.zonedrift.Scanner;
 import org.zonedrift.ScannerAssembly;
@@ -119,10 +120,11 @@ public final class BenchCommand implements Callable<Integer> {
             HostEffects before = HostEffects.upToNow(network);
             FleetRun run = new FleetRun(network, plan);
             List<DomainName> zones = ZoneSample.of(names, run, truth.zones);
+            List<Histogram> quiet = run.quietTimes();
             List<StepResult> steps = run.press(mix.source(names, seed), interruption);
             HostEffects host = HostEffects.upToNow(network).since(before);
             List<StepResult> wanted = steps.subList(Math.min(steps.size(), load.rehearsals()), steps.size());
-            show(new Results(plan, wanted, freshness(zones, run, authorities), host, load.limits()));
+            show(new Results(plan, quiet, wanted, freshness(zones, run, authorities), host, load.limits()));
         }
         return interruption.isRequested() ? ExitCode.INTERRUPTED : ExitCode.OK;
     }

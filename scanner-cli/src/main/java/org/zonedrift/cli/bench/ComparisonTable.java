@@ -9,6 +9,7 @@ import org.zonedrift.cli.console.Table;
 import org.zonedrift.cli.console.Table.Cell;
 import org.zonedrift.cli.console.Table.Column;
 import org.zonedrift.fleet.Judged;
+import org.zonedrift.fleet.PairedLatency;
 import org.zonedrift.fleet.Resolver;
 import org.zonedrift.fleet.StepResult;
 import org.zonedrift.fleet.Tally;
@@ -35,6 +36,7 @@ final class ComparisonTable {
                 Column.right("p99"),
                 Column.right("p99 of all"),
                 Column.right("max"),
+                Column.right("than fleet"),
                 Column.right("disagrees"),
                 Column.right("rewritten"),
                 Column.right("blocked"),
@@ -60,10 +62,18 @@ final class ComparisonTable {
                 Cell.of(any ? Figures.millis(latency.getValueAtPercentile(99)) : ""),
                 Cell.of(any ? Figures.millis(tally.percentileOfAll(99)) : ""),
                 Cell.of(any ? Figures.millis(latency.getMaxValue()) : ""),
+                Cell.of(paired(tally.paired())),
                 share(tally.judgedAs(Judged.WRONG_DATA), tally.answered()),
                 share(tally.judgedAs(Judged.NXDOMAIN_REWRITTEN), tally.answered()),
                 share(tally.judgedAs(Judged.BLOCKED), tally.answered()),
                 limited ? new Cell("generator-limited", style.bad("generator-limited")) : Cell.of(""));
+    }
+
+    /** How much later than the fleet, in the middle of all queries. */
+    private static String paired(PairedLatency paired) {
+        return paired.pairs() == 0
+                ? ""
+                : String.format(Locale.ROOT, "%+.1f", paired.median().value() / 1e6);
     }
 
     private Cell share(long part, long whole) {

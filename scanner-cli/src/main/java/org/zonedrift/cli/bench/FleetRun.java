@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.HdrHistogram.Histogram;
 import org.zonedrift.cli.console.Interruption;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.exchange.engine.Network;
@@ -14,6 +15,7 @@ import org.zonedrift.exchange.engine.UdpExchange;
 import org.zonedrift.exchange.engine.UdpSettings;
 import org.zonedrift.fleet.BenchPlan;
 import org.zonedrift.fleet.Benchmark;
+import org.zonedrift.fleet.QuietTimes;
 import org.zonedrift.fleet.Repertoire;
 import org.zonedrift.fleet.SoaLooks;
 import org.zonedrift.fleet.StepResult;
@@ -44,6 +46,12 @@ final class FleetRun {
                             new UdpExchange(lane, network, settings, random),
                             new TcpExchange(lane, network, random, Octets.LEFT)));
         }
+    }
+
+    /** What each resolver takes before any load, in nanoseconds. */
+    List<Histogram> quietTimes() {
+        Lane lane = lanes.get(0);
+        return new QuietTimes(lane, wires(lane), plan).measure().join();
     }
 
     /** The results of all steps, or of those before the interruption. */

@@ -22,6 +22,7 @@ import org.zonedrift.exchange.Manner.Transport;
 import org.zonedrift.fleet.Query;
 import org.zonedrift.fleet.QueryLine;
 import org.zonedrift.telemetry.Purpose;
+import org.zonedrift.wire.EdnsOption;
 import picocli.CommandLine.Option;
 
 /** What is asked, and how. */
@@ -63,6 +64,9 @@ public final class QueryOptions {
     @Option(names = "--no-edns", description = "ask without an OPT record")
     boolean withoutEdns;
 
+    @Option(names = "--nsid", description = "ask which machine answers (RFC 5001): one address may be that of many")
+    boolean identities;
+
     @Option(names = "--dnssec", description = "want signatures (the DO bit)")
     boolean dnssec;
 
@@ -73,9 +77,13 @@ public final class QueryOptions {
         if (withoutEdns && dnssec) {
             throw Refusal.wrongUsage("--dnssec needs EDNS, which --no-edns forbids");
         }
+        if (withoutEdns && identities) {
+            throw Refusal.wrongUsage("--nsid needs EDNS, which --no-edns forbids");
+        }
         EdnsUse edns = withoutEdns ? EdnsUse.PLAIN : dnssec ? EdnsUse.EDNS_DNSSEC : EdnsUse.EDNS;
         Recursion recursion = withoutRecursion ? Recursion.NONE : Recursion.DESIRED;
-        return new Manner(Purpose.BENCHMARK, recursion, edns, Set.of(), transport);
+        Set<EdnsOption> options = identities ? Set.of(EdnsOption.NSID) : Set.of();
+        return new Manner(Purpose.BENCHMARK, recursion, edns, options, transport);
     }
 
     /** The queries of the file; none where no file is named. */

@@ -1,17 +1,13 @@
 package org.zonedrift.cli.bench;
 
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.Deflater;
-import org.HdrHistogram.Histogram;
 import org.zonedrift.cli.ProgramVersion;
 import org.zonedrift.fleet.Capacity;
 import org.zonedrift.fleet.Judged;
@@ -20,14 +16,10 @@ import org.zonedrift.fleet.RateProfile;
 import org.zonedrift.fleet.Resolver;
 import org.zonedrift.fleet.StepResult;
 import org.zonedrift.fleet.Tally;
-import org.zonedrift.fleet.TimeLine;
 import org.zonedrift.wire.ResponseCodeText;
 
 /** The results as keys and values: what the JSON file holds, and what the page shows. */
 final class ResultTree {
-
-    /** What stands where a percentile of all queries is that none of them reached. */
-    static final String TIMEOUT = "timeout";
 
     private final Results results;
 
@@ -128,15 +120,15 @@ final class ResultTree {
         row.put("failure_pct", percent(tally.failures(), tally.answered()));
         row.put("truncated", tally.truncated());
         row.put("tcp_retries", tally.tcpRetries());
-        row.put("latency_ms", latency(tally));
-        row.put("latency_with_timeouts_ms", latencyOfAll(tally));
-        row.put("latency_from_send_ms", millis(tally.meanFromSend()));
-        row.put("schedule_lag_ms", lag(tally.lag()));
-        row.put("bytes", Map.of("out", tally.octetsOut(), "in", tally.octetsIn()));
+        new LatencyTree(tally).into(row);
+        new FleetTree(tally, results.quiet().get(resolver)).into(row);
+        row.put("bytes", new TreeMap<>(Map.of("out", tally.octetsOut(), "in", tally.octetsIn())));
         judged(tally, row);
         row.put("generator_limited", isLimited(step, resolver));
         capacity(step, resolver, row);
-        row.put("series", series(tally.timeLine()));
+        SeriesTree series = new SeriesTree(tally.timeLine());
+        series.drift().ifPresent(drift -> row.put("drift", drift));
+        row.put("series", series.list());
         return row;
     }
 
@@ -184,71 +176,6 @@ final class ResultTree {
         Map<String, Object> tree = new LinkedHashMap<>();
         tally.rcodes().forEach((code, count) -> tree.put(ResponseCodeText.of(code), count));
         return tree;
-    }
-
-    private static Map<String, Object> latency(Tally tally) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        if (tally.answered() == 0) {
-            return tree;
-        }
-        Histogram latency = tally.latency();
-        tree.put("min", millis(latency.getMinValue()));
-        tree.put("mean", millis(tally.mean()));
-        tree.put("stddev", millis(tally.deviation()));
-        tree.put("p50", millis(latency.getValueAtPercentile(50)));
-        tree.put("p90", millis(latency.getValueAtPercentile(90)));
-        tree.put("p95", millis(latency.getValueAtPercentile(95)));
-        tree.put("p99", millis(latency.getValueAtPercentile(99)));
-        tree.put("p999", millis(latency.getValueAtPercentile(99.9)));
-        tree.put("max", millis(latency.getMaxValue()));
-        tree.put("hdr", encoded(latency));
-        return tree;
-    }
-
-    private static Map<String, Object> latencyOfAll(Tally tally) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        for (int percent : new int[] {50, 90, 99}) {
-            long nanos = tally.percentileOfAll(percent);
-            tree.put("p" + percent, nanos < 0 ? TIMEOUT : millis(nanos));
-        }
-        return tree;
-    }
-
-    private static Map<String, Object> lag(Histogram lag) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        if (lag.getTotalCount() > 0) {
-            tree.put("p50", millis(lag.getValueAtPercentile(50)));
-            tree.put("p99", millis(lag.getValueAtPercentile(99)));
-            tree.put("max", millis(lag.getMaxValue()));
-        }
-        return tree;
-    }
-
-    private static List<Object> series(TimeLine line) {
-        List<Object> series = new ArrayList<>();
-        long at = 0;
-        for (TimeLine.Stretch stretch : line.stretches()) {
-            Map<String, Object> point = new LinkedHashMap<>();
-            point.put("t", at);
-            point.put("sent", stretch.sent());
-            point.put("answered", stretch.answered());
-            point.put("failures", stretch.failures());
-            point.put("lost", stretch.lost());
-            if (stretch.answered() > 0) {
-                point.put("p50_ms", millis(stretch.latency().getValueAtPercentile(50)));
-                point.put("p95_ms", millis(stretch.latency().getValueAtPercentile(95)));
-                point.put("p99_ms", millis(stretch.latency().getValueAtPercentile(99)));
-            }
-            series.add(point);
-            at += line.width();
-        }
-        return series;
-    }
-
-    private static String encoded(Histogram histogram) {
-        ByteBuffer buffer = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
-        int length = histogram.encodeIntoCompressedByteBuffer(buffer, Deflater.BEST_COMPRESSION);
-        return Base64.getEncoder().encodeToString(Arrays.copyOf(buffer.array(), length));
     }
 
     static double millis(long nanos) {

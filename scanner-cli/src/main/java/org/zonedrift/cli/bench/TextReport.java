@@ -15,6 +15,7 @@ import org.zonedrift.fleet.Load;
 import org.zonedrift.fleet.RateProfile;
 import org.zonedrift.fleet.Resolver;
 import org.zonedrift.fleet.StepResult;
+import org.zonedrift.fleet.TimeLine;
 
 /** The results for people at a terminal, and for whatever reads dnsperf's labels. */
 final class TextReport {
@@ -48,11 +49,45 @@ final class TextReport {
             lines.add(style.doubtful(
                     "Closed loop: a resolver that stalls is not asked meanwhile, which hides its pauses."));
         }
+        drift(step);
         if (ResultTree.isRamp(step)) {
             lines.add("");
             lines.addAll(capacities(step));
         }
         lines.add("");
+    }
+
+    /** Of a step that lasts: whether its end is as its beginning. */
+    private void drift(StepResult step) {
+        List<TimeLine.Windows> windows = step.tallies().stream()
+                .map(tally -> tally.timeLine().windows(SeriesTree.WINDOW_SECONDS))
+                .toList();
+        if (windows.stream().anyMatch(each -> each.each().size() < 2)) {
+            return;
+        }
+        Table table = new Table(
+                Column.left("by windows of " + windows.get(0).seconds() + " s"),
+                Column.right("first p50 ms"),
+                Column.right("last"),
+                Column.right("first p99 ms"),
+                Column.right("last"),
+                Column.right("first lost"),
+                Column.right("last"));
+        for (int i = 0; i < windows.size(); i++) {
+            List<TimeLine.Stretch> each = windows.get(i).each();
+            TimeLine.Stretch first = each.get(0);
+            TimeLine.Stretch last = each.get(each.size() - 1);
+            table.row(
+                    SafeText.of(results.fleet().get(i).name()),
+                    Figures.millis(first.latency().getValueAtPercentile(50)),
+                    Figures.millis(last.latency().getValueAtPercentile(50)),
+                    Figures.millis(first.latency().getValueAtPercentile(99)),
+                    Figures.millis(last.latency().getValueAtPercentile(99)),
+                    Figures.percent(first.lost(), first.sent()),
+                    Figures.percent(last.lost(), last.sent()));
+        }
+        lines.add("");
+        lines.addAll(table.lines(style));
     }
 
     private static String title(Load load) {

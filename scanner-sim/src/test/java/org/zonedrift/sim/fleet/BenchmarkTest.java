@@ -192,6 +192,66 @@ class BenchmarkTest {
         assertThat(stretches.get(4).lost()).isZero();
     }
 
+    /** A lookup that is long for everybody says nothing of one of them. */
+    @Test
+    void everyQueryIsComparedWithItsOwnTwins() {
+        Temper erratic = Temper.sound(Delay.logNormal(Duration.ofMillis(20), 1.2));
+        List<Tally> tallies = new VirtualFleet()
+                .with("one", erratic)
+                .with("two", erratic)
+                .with("late", Temper.sound(Delay.of(Duration.ofMillis(500))))
+                .run(rate(40))
+                .get(0)
+                .tallies();
+
+        Tally one = tallies.get(0);
+        assertThat(one.paired().pairs()).isEqualTo(one.sent());
+        assertThat(one.paired().median().low()).isLessThanOrEqualTo(0);
+        assertThat(one.paired().median().high()).isGreaterThanOrEqualTo(0);
+        assertThat(tallies.get(2).paired().median().low() / 1e6).isGreaterThan(400);
+        assertThat((double) tallies.get(2).paired().sooner() / tallies.get(2).sent())
+                .isLessThan(0.05);
+    }
+
+    /** One port has ids for some 16,000 open queries; what waits for one leaves late. */
+    @Test
+    void whatThisMachineCannotSendInTimeIsNotTheResolversDoing() {
+        StepResult result = new VirtualFleet()
+                .fromPorts(1)
+                .with("silent", TEN_MILLIS.with(Faults.NONE.withLoss(1)))
+                .run(LoadStep.of(new Load.Open(RateProfile.constant(5_000), Spacing.CONSTANT), Duration.ofSeconds(5)))
+                .get(0);
+
+        assertThat(millis(result.tallies().get(0).lag(), 99)).isGreaterThan(100);
+        assertThat(result.isGeneratorLimited(0)).isTrue();
+    }
+
+    @Test
+    void aSoakIsSeenFromFurtherAway() {
+        Tally tally = only(new VirtualFleet()
+                .with("asleep at first", TEN_MILLIS.with(new Stall(Duration.ofHours(2), Duration.ofMinutes(5))))
+                .run(LoadStep.of(new Load.Open(RateProfile.constant(5), Spacing.CONSTANT), Duration.ofMinutes(22))));
+
+        var windows = tally.timeLine().windows(300);
+        assertThat(windows.seconds()).isEqualTo(300);
+        assertThat(windows.each()).hasSize(4);
+        assertThat(windows.each().get(0).lost()).isGreaterThan(1_400);
+        assertThat(windows.each().get(3).lost()).isZero();
+    }
+
+    @Test
+    void atRestEveryResolverIsAsQuickAsItCanBe() {
+        List<Histogram> quiet = new VirtualFleet()
+                .with("near", TEN_MILLIS)
+                .with("far", Temper.sound(Delay.of(Duration.ofMillis(80))))
+                .with("silent", TEN_MILLIS.with(Faults.NONE.withLoss(1)))
+                .quietTimes();
+
+        assertThat(millis(quiet.get(0), 50)).isCloseTo(10, Offset.offset(0.1));
+        assertThat(millis(quiet.get(1), 50)).isCloseTo(80, Offset.offset(0.5));
+        assertThat(quiet.get(2).getTotalCount()).isZero();
+    }
+
     private static double share(Tally tally, Judged verdict) {
         return (double) tally.judgedAs(verdict) / tally.answered();
     }

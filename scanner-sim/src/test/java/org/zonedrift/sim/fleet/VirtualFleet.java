@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.HdrHistogram.Histogram;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.exchange.Manner;
 import org.zonedrift.exchange.Manner.EdnsUse;
@@ -19,8 +21,10 @@ import org.zonedrift.exchange.engine.UdpExchange;
 import org.zonedrift.exchange.engine.UdpSettings;
 import org.zonedrift.fleet.BenchPlan;
 import org.zonedrift.fleet.Benchmark;
+import org.zonedrift.fleet.Load;
 import org.zonedrift.fleet.LoadStep;
 import org.zonedrift.fleet.Query;
+import org.zonedrift.fleet.QuietTimes;
 import org.zonedrift.fleet.Repertoire;
 import org.zonedrift.fleet.Resolver;
 import org.zonedrift.fleet.StepResult;
@@ -32,6 +36,7 @@ import org.zonedrift.sim.network.Weather;
 import org.zonedrift.sim.resolver.Knowledge;
 import org.zonedrift.sim.resolver.SimulatedResolver;
 import org.zonedrift.sim.resolver.Temper;
+import org.zonedrift.telemetry.DatagramFaults;
 import org.zonedrift.telemetry.Purpose;
 import org.zonedrift.wire.MessageReader.Octets;
 import org.zonedrift.wire.RecordType;
@@ -49,6 +54,7 @@ final class VirtualFleet {
     private Manner manner = USUAL;
     private Duration timeout = Duration.ofSeconds(5);
     private int lanes = 1;
+    private int ports = 4;
     private Repertoire.Source names = Repertoire.Source.inOrder(names(1_000));
 
     VirtualFleet with(String name, Temper temper) {
@@ -71,6 +77,11 @@ final class VirtualFleet {
         return this;
     }
 
+    VirtualFleet fromPorts(int count) {
+        ports = count;
+        return this;
+    }
+
     VirtualFleet asked(Repertoire.Source source) {
         names = source;
         return this;
@@ -84,6 +95,22 @@ final class VirtualFleet {
     }
 
     List<StepResult> run(LoadStep... steps) {
+        return outcome(
+                List.of(steps),
+                (network, plan) -> new Benchmark(network.lanes(), lane -> wires(network, lane), plan, names).start());
+    }
+
+    /** What they take before anything else is asked. */
+    List<Histogram> quietTimes() {
+        List<LoadStep> any = List.of(LoadStep.of(new Load.Closed(1), timeout));
+        return outcome(any, (network, plan) -> {
+            Lane lane = network.lanes().get(0);
+            return new QuietTimes(lane, wires(network, lane), plan).measure();
+        });
+    }
+
+    private <T> T outcome(
+            List<LoadStep> steps, BiFunction<VirtualNetwork, BenchPlan, CompletableFuture<T>> measurement) {
         try (VirtualNetwork network =
                 new VirtualNetwork(lanes, Climate.everywhere(Weather.calm(Delay.of(Duration.ZERO))), SEED)) {
             List<Resolver> resolvers = new ArrayList<>();
@@ -93,18 +120,17 @@ final class VirtualFleet {
                 network.servers().put(address, new SimulatedResolver(Knowledge.plain(), temper, resolvers.size()));
                 resolvers.add(new Resolver(name, address));
             });
-            BenchPlan plan = new BenchPlan(resolvers, manner, timeout, List.of(steps), SEED);
-            Benchmark benchmark = new Benchmark(network.lanes(), lane -> wires(network, lane), plan, names);
-            CompletableFuture<List<StepResult>> outcome = benchmark.start();
+            BenchPlan plan = new BenchPlan(resolvers, manner, timeout, steps, SEED);
+            CompletableFuture<T> outcome = measurement.apply(network, plan);
             network.runUntil(outcome::isDone);
             return outcome.join();
         }
     }
 
-    private static Wires wires(VirtualNetwork network, Lane lane) {
+    private Wires wires(VirtualNetwork network, Lane lane) {
         SplittableRandom random = new SplittableRandom(SEED);
         return new Wires(
-                new UdpExchange(lane, network, UdpSettings.usual(), random),
+                new UdpExchange(lane, network, new UdpSettings(ports, new DatagramFaults()), random),
                 new TcpExchange(lane, network, random, Octets.LEFT));
     }
 }
