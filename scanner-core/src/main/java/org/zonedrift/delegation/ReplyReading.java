@@ -76,7 +76,13 @@ final class ReplyReading {
         }
         // Some servers set AA in referrals; an SOA record tells a negative answer from one.
         Said.@Nullable Referral referral = soa == null ? referral(reply) : null;
-        return referral != null ? referral : new Said.Nothing(told, ttl);
+        if (referral != null) {
+            return referral;
+        }
+        // A delegation is not denied by saying nothing of it; of addresses, too many servers do just that.
+        return soa == null && type == RecordType.NS
+                ? new Said.Useless(Said.Fault.LAME, "no such data, and no SOA record that says so")
+                : new Said.Nothing(told, ttl);
     }
 
     private Said readPointer(DnsMessage reply) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.zonedrift.exchange.Answer;
 import org.zonedrift.zone.Delegation;
 import org.zonedrift.zone.Delegation.Standing;
 import org.zonedrift.zone.DomainName;
@@ -71,6 +72,24 @@ class IterativeDelegationsTest {
 
         assertThat(found.standing()).isEqualTo(Standing.PARENT_UNREACHABLE);
         assertThat(found.source().error()).contains("lab");
+    }
+
+    private static Answer foreignRecords() {
+        return TinyInternet.reply(
+                0x0400, 0, List.of(TinyInternet.record("elsewhere.lab A 192.0.2.1")), List.of(), List.of());
+    }
+
+    @Test
+    void authoritativeRecordsOfAnotherNameAreNoWordOnThisOne() {
+        SmallLab lab = new SmallLab("example.lab NS ns.example.lab", "ns.example.lab A 192.0.2.1");
+        lab.internet.server(SmallLab.LAB_SERVER, question -> foreignRecords());
+
+        assertThat(lab.find("example.lab").standing()).isEqualTo(Standing.DELEGATED);
+
+        lab.internet.server(SmallLab.LAB_SERVER_2, question -> foreignRecords());
+
+        assertThat(lab.find("example.lab").standing()).isEqualTo(Standing.PARENT_LAME);
+        assertThat(lab.find("other.lab").standing()).isEqualTo(Standing.PARENT_LAME);
     }
 
     @Test
