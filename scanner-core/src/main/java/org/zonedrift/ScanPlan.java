@@ -31,6 +31,13 @@ public record ScanPlan(
                 naming.knowing(delegations), asking, politeness, looks, probes, safety, operators, inFlight);
     }
 
+    /** What becomes of the delegations that a zone file brings, which is as old as its date. */
+    public enum Snapshots {
+        BELIEVED,
+        /** Each is held against what the parent says now. */
+        COMPARED
+    }
+
     /**
      * How servers are found.
      *
@@ -39,25 +46,35 @@ public record ScanPlan(
      * @param known delegations that nobody is asked for on the way to hosts
      */
     public record Naming(
-            RootHints hints, GluePolicy glue, int port, List<ServerAddress> resolvers, KnownDelegations known) {
+            RootHints hints,
+            GluePolicy glue,
+            int port,
+            List<ServerAddress> resolvers,
+            KnownDelegations known,
+            Snapshots snapshots) {
 
         public Naming {
             resolvers = List.copyOf(resolvers);
         }
 
-        /** Everything is found out by asking. */
+        /** Everything is found out by asking, save what a zone file says. */
         public Naming(RootHints hints, GluePolicy glue, int port, List<ServerAddress> resolvers) {
-            this(hints, glue, port, resolvers, KnownDelegations.NONE);
+            this(hints, glue, port, resolvers, KnownDelegations.NONE, Snapshots.BELIEVED);
         }
 
-        /** Everything is found out from the root. */
+        /** The same from the root. */
         public Naming(RootHints hints, GluePolicy glue, int port) {
             this(hints, glue, port, List.of());
         }
 
         /** The same with some delegations at hand. */
         public Naming knowing(KnownDelegations delegations) {
-            return new Naming(hints, glue, port, resolvers, delegations);
+            return new Naming(hints, glue, port, resolvers, delegations, snapshots);
+        }
+
+        /** The same with zone files treated so. */
+        public Naming with(Snapshots treatment) {
+            return new Naming(hints, glue, port, resolvers, known, treatment);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.zonedrift.LookPlan.Primaries;
+import org.zonedrift.ScanPlan.Snapshots;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.exchange.TallyingExchange;
 import org.zonedrift.input.Target;
@@ -84,10 +85,17 @@ final class ZoneVisit {
 
     /** Who serves the zone: as the target says, else as the parent or a resolver does. */
     Mono<Sighting> findDelegation() {
+        return delegation().map(userServers::orDelegatedByTheUser).map(Sighting::of);
+    }
+
+    private Mono<Delegation> delegation() {
         Delegation brought = target.delegation();
-        Mono<Delegation> delegation =
-                brought != null ? Mono.just(brought) : stages.delegations().find(zone(), exchange);
-        return delegation.map(userServers::orDelegatedByTheUser).map(Sighting::of);
+        if (brought == null) {
+            return stages.delegations().find(zone(), exchange);
+        }
+        return stages.plan().naming().snapshots() == Snapshots.COMPARED
+                ? stages.delegations().find(zone(), exchange).map(brought::heldAgainst)
+                : Mono.just(brought);
     }
 
     /** Where the zone's servers listen. */

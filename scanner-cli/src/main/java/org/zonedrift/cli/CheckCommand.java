@@ -163,6 +163,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Telling telling() {
+        if (naming.countOnZoneFile()) {
+            throw Refusal.wrongUsage("--delegation zonefile goes with scan, and a TLD zone file as its input");
+        }
         if (watch.isWanted() && repeat.period().isEmpty()) {
             throw Refusal.wrongUsage("--metrics goes with --every: there is nothing to watch in one look");
         }

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.zonedrift.LookPlan.Besides;
 import org.zonedrift.LookPlan.Occasion;
 import org.zonedrift.ScanPlan;
+import org.zonedrift.ScanPlan.Snapshots;
 import org.zonedrift.Scanner;
 import org.zonedrift.cli.console.ExitCode;
 import org.zonedrift.cli.console.Interruption;
@@ -147,6 +148,7 @@ final class ScanCommand implements Callable<Integer> {
         Spoken spoken = Spoken.to(spec).meaning("--emit", emit().name().toLowerCase(Locale.ROOT));
         try (Inputs opened = openInputs();
                 Ledger ledger = ledger(opened, spoken)) {
+            refuseToCountOnNothing(opened);
             new Announcement(emit(), run.folder(), safety.contact()).tell(opened, ledger, streams.err());
             return scan(opened, ledger, spoken);
         } catch (InputException e) {
@@ -174,6 +176,13 @@ final class ScanCommand implements Callable<Integer> {
         }
         if (inputs.contains(Inputs.STANDARD_INPUT)) {
             throw Refusal.wrongUsage("--run cannot go on with standard input later: name a file");
+        }
+    }
+
+    private void refuseToCountOnNothing(Inputs opened) {
+        boolean hasZoneFile = opened.files().stream().anyMatch(file -> file.format() == InputFormat.ZONE);
+        if (naming.countOnZoneFile() && !hasZoneFile) {
+            throw Refusal.wrongUsage("--delegation zonefile needs a TLD zone file as input");
         }
     }
 
@@ -217,8 +226,9 @@ final class ScanCommand implements Callable<Integer> {
         }
     }
 
-    private static boolean bringServers(Inputs opened) {
-        return opened.files().stream().map(InputFile::format).allMatch(BRING_SERVERS::contains);
+    private static boolean bringServers(Inputs opened, ScanPlan plan) {
+        return plan.naming().snapshots() == Snapshots.BELIEVED
+                && opened.files().stream().map(InputFile::format).allMatch(BRING_SERVERS::contains);
     }
 
     private int scan(Inputs opened, Ledger ledger, Spoken spoken) {
@@ -239,7 +249,7 @@ final class ScanCommand implements Callable<Integer> {
             Chronicle chronicle = new Chronicle(
                     manifest, preface.manifest(ledger, plan, probing.sources(), vantage), opened, chosen, ledger);
             Runnable rootFirst =
-                    bringServers(opened) ? () -> {} : () -> vantage.askRoot(scanner, streams.err()::println);
+                    bringServers(opened, plan) ? () -> {} : () -> vantage.askRoot(scanner, streams.err()::println);
             ScanNumbers numbers = new ScanNumbers(ledger.tally(), scanner);
             Optional<LivePage> page = watch.serve(numbers.registry(), numbers::refresh, streams);
             Order order = new Order(

@@ -26,6 +26,16 @@ class DelegationWayTest {
     }
 
     @Test
+    void whoCountsOnAZoneFileMustBringOne() {
+        CommandRun scan = CommandRun.withInput("example.com\n", "scan", "-", "--delegation", "zonefile");
+        assertThat(scan.exitCode()).isEqualTo(2);
+        assertThat(scan.err()).contains("--delegation zonefile needs a TLD zone file");
+        CommandRun check = CommandRun.withInput("", "check", "example.com", "--delegation", "zonefile");
+        assertThat(check.exitCode()).isEqualTo(2);
+        assertThat(check.err()).contains("--delegation zonefile goes with scan");
+    }
+
+    @Test
     void resolversInAFileAreReadLineByLine(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("fleet.txt"), "# ours\n127.0.0.1:5300 first\n\nnobody\n");
         CommandRun run = CommandRun.withInput("", "scan", "-", "--delegation", "resolver", "-r", file.toString());

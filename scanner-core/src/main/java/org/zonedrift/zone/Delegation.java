@@ -1,5 +1,6 @@
 package org.zonedrift.zone;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -113,5 +114,36 @@ public record Delegation(
     /** The names to resolve and ask: the parent's set, else what a resolver told. */
     public Set<DomainName> nameServers() {
         return parentNs != null ? parentNs : childNs != null ? childNs : Set.of();
+    }
+
+    /**
+     * The same, which is a picture of an earlier day, with what the parent said when it was asked now:
+     * its RCODE or why there is none, and a finding where it names other servers or none.
+     */
+    public Delegation heldAgainst(Delegation live) {
+        Source told = new Source(
+                source.method(),
+                source.parentZone(),
+                source.enclosingZone(),
+                source.nsTtl(),
+                source.resolver(),
+                live.source.rcode(),
+                source.ede(),
+                source.observedAtMillis(),
+                source.parentSoaSerial(),
+                live.source.error());
+        Set<String> found = new HashSet<>(findings);
+        if (hasChangedTo(live)) {
+            found.add("delegation-changed-since-zonefile");
+        }
+        return new Delegation(zone, standing, told, parentNs, childNs, glue, found);
+    }
+
+    private boolean hasChangedTo(Delegation live) {
+        return switch (live.standing) {
+            case DELEGATED -> live.parentNs != null && !live.parentNs.equals(parentNs);
+            case DENIED_BY_PARENT, INSIDE_ZONE, CNAME, DNAME -> true;
+            default -> false; // Nobody could say.
+        };
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.ScanPlan.Naming;
+import org.zonedrift.ScanPlan.Snapshots;
 import org.zonedrift.cli.console.Refusal;
 import org.zonedrift.delegation.AddressBook.GluePolicy;
 import org.zonedrift.delegation.RootHints;
@@ -31,10 +32,11 @@ public final class NamingOptions {
 
     @Option(
             names = "--delegation",
-            paramLabel = "iterative|resolver",
-            defaultValue = "iterative",
-            description = "who says which servers a zone has: its parents, or resolvers (default: ${DEFAULT-VALUE})")
-    Way way = Way.ITERATIVE;
+            paramLabel = "iterative|resolver|zonefile",
+            description = "who says which servers a zone has: its parents (the default), resolvers, or a TLD zone file"
+                    + " (the default with one); iterative holds such a file against the parent")
+    @Nullable
+    Way way;
 
     @Option(
             names = "--resolvers",
@@ -54,7 +56,13 @@ public final class NamingOptions {
     /** Who says which servers a zone has. */
     enum Way {
         ITERATIVE,
-        RESOLVER
+        RESOLVER,
+        ZONEFILE
+    }
+
+    /** Whether the user counts on a zone file. */
+    public boolean countOnZoneFile() {
+        return way == Way.ZONEFILE;
     }
 
     public Naming naming(GluePolicy glue, int port) {
@@ -62,10 +70,11 @@ public final class NamingOptions {
         if (way == Way.RESOLVER && fleet.isEmpty()) {
             throw Refusal.wrongUsage("--delegation resolver needs --resolvers IP[:PORT],... or --resolvers-file FILE");
         }
-        if (way == Way.ITERATIVE && !fleet.isEmpty()) {
+        if (way != Way.RESOLVER && !fleet.isEmpty()) {
             throw Refusal.wrongUsage("--resolvers are asked only with --delegation resolver");
         }
-        return new Naming(hints(port), glue, port, fleet);
+        return new Naming(hints(port), glue, port, fleet)
+                .with(way == Way.ITERATIVE ? Snapshots.COMPARED : Snapshots.BELIEVED);
     }
 
     private List<ServerAddress> fleet() {

@@ -15,6 +15,7 @@ import org.zonedrift.Asking;
 import org.zonedrift.InFlightLimits;
 import org.zonedrift.LookPlan;
 import org.zonedrift.ScanPlan;
+import org.zonedrift.ScanPlan.Snapshots;
 import org.zonedrift.Scanner;
 import org.zonedrift.ScannerAssembly;
 import org.zonedrift.delegation.AddressBook.GluePolicy;
@@ -62,6 +63,7 @@ final class VirtualScan {
     private Politeness politeness = Politeness.NONE;
     private List<ServerAddress> resolvers = List.of();
     private KnownDelegations known = KnownDelegations.NONE;
+    private Snapshots snapshots = Snapshots.BELIEVED;
     private DnsServer resolver = (query, back) -> {};
     private UnaryOperator<DnsServer> overheard = UnaryOperator.identity();
     private @Nullable Telemetry telemetry;
@@ -110,6 +112,12 @@ final class VirtualScan {
         return this;
     }
 
+    /** Asks the parent too where a target brings its delegation along. */
+    VirtualScan comparing() {
+        snapshots = Snapshots.COMPARED;
+        return this;
+    }
+
     /** Puts something between the network and the servers of the world. */
     VirtualScan overheardBy(UnaryOperator<DnsServer> ear) {
         overheard = ear;
@@ -154,7 +162,7 @@ final class VirtualScan {
     private ScanPlan plan() {
         Set<AddressFamily> families = EnumSet.allOf(AddressFamily.class);
         return new ScanPlan(
-                new ScanPlan.Naming(hints(), glue, PORT, resolvers, known),
+                new ScanPlan.Naming(hints(), glue, PORT, resolvers, known, snapshots),
                 Asking.DEFAULT,
                 politeness,
                 looks,
