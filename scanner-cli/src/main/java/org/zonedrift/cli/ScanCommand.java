@@ -220,7 +220,7 @@ final class ScanCommand implements Callable<Integer> {
 
     private static boolean isDomain(String text) {
         try {
-            return DomainName.parse(text).labelCount() > 1;
+            return text.indexOf('/') < 0 && DomainName.parse(text).labelCount() > 1;
         } catch (MalformedNameException e) {
             return false;
         }

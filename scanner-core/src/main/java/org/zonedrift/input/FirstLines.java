@@ -17,8 +17,9 @@ record FirstLines(String file, List<String> lines) {
     private static final List<String> NAME_WORDS =
             List.of("domain", "domain_name", "root domain", "fqdn", "hostname", "host", "zone", "name", "origin");
 
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
-    private static final Pattern RANKED = Pattern.compile("\"?[0-9]+\"?\\s*,\\s*\"?[^,\"]*[^0-9,\"][^,\"]*\"?(,.*)?");
+    /** A rank, and a name that is more than another number, such as a share of all visits. */
+    private static final Pattern RANKED = Pattern.compile("\"?[0-9]+\"?\\s*,\\s*\"?[^,\"]*[^0-9.,\"][^,\"]*\"?(,.*)?");
+
     private static final Pattern MASTER_LINE = Pattern.compile(
             "\\$(ORIGIN|TTL|INCLUDE|GENERATE)\\s.*"
                     + "|\\S+\\s+([0-9]\\S*\\s+)?((IN|CH|HS)\\s+)?([0-9]\\S*\\s+)?"
@@ -70,7 +71,7 @@ record FirstLines(String file, List<String> lines) {
         }
         for (String line : lines) {
             String field = Columns.unquoted(firstField(line), Columns.Quoting.DOUBLE_QUOTES);
-            if (NUMBER.matcher(field).matches()) {
+            if (WrittenName.isNumber(field)) {
                 throw InputException.ambiguous(file + ": a line begins with the number " + field
                         + "; where is the name? --csv-column N, or --input-format list if it is one");
             }

@@ -56,6 +56,11 @@ public final class Shuffled implements Targets {
         }
     }
 
+    /** How many targets at most wait to be drawn. */
+    public int capacity() {
+        return capacity;
+    }
+
     /** Whether every order was equally likely, once the first target was drawn. */
     public boolean isUniform() {
         return isUniform;

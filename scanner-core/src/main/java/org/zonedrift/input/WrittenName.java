@@ -47,8 +47,11 @@ final class WrittenName {
         return DomainName.parse(ascii);
     }
 
-    private static boolean isNumber(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    /** Whole, or with one point in it: a rank, a share, a count. */
+    static boolean isNumber(String text) {
+        long digits = text.chars().filter(c -> c >= '0' && c <= '9').count();
+        long points = text.chars().filter(c -> c == '.').count();
+        return digits > 0 && points <= 1 && digits + points == text.length();
     }
 
     private static boolean isAscii(String text) {

@@ -98,19 +98,38 @@ public final class Manifest {
     }
 
     /**
-     * What kind of sample of its input a run is: said honestly, since buffers are finite.
+     * What kind of sample of its input a run is.
      *
      * @param frameSize records that it was taken from; -1 while that is not known
      */
-    public Manifest withSample(SampleMethod method, long frameSize, long taken, long seed) {
-        Map<String, Object> sample = new LinkedHashMap<>();
-        if (frameSize >= 0) {
-            sample.put("frame_size", frameSize);
+    public Manifest withSample(Sample sample, long frameSize, long taken) {
+        return with(Part.SAMPLE, sample.part(frameSize, taken));
+    }
+
+    /**
+     * How targets were chosen from the input: said honestly, since buffers are finite.
+     *
+     * @param shuffleBuffer targets among which each was drawn; 0 where the order is that of the input
+     * @param shard which part of the input, as the user names it; empty for all of it
+     */
+    public record Sample(SampleMethod method, long seed, int shuffleBuffer, String shard) {
+
+        private Map<String, Object> part(long frameSize, long taken) {
+            Map<String, Object> part = new LinkedHashMap<>();
+            if (frameSize >= 0) {
+                part.put("frame_size", frameSize);
+            }
+            part.put("n", taken);
+            part.put("method", method.key());
+            part.put("seed", seed);
+            if (shuffleBuffer > 0) {
+                part.put("shuffle_buffer", shuffleBuffer);
+            }
+            if (!shard.isEmpty()) {
+                part.put("shard", shard);
+            }
+            return part;
         }
-        sample.put("n", taken);
-        sample.put("method", method.key());
-        sample.put("seed", seed);
-        return with(Part.SAMPLE, sample);
     }
 
     /** How targets were chosen from the input. */

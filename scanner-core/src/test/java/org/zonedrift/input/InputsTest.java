@@ -106,6 +106,33 @@ class InputsTest {
     }
 
     @Test
+    void aRankIsSeenBehindAByteOrderMarkAndCommentsToo() {
+        Inputs inputs = standardInput(
+                "\ufeff# today's\r\n\"1\",Google.example\r\n2,example.net\r\n".getBytes(StandardCharsets.UTF_8));
+
+        List<Target> targets = all(inputs);
+
+        assertThat(targets).extracting(InputsTest::name).containsExactly("google.example", "example.net");
+        assertThat(targets.get(0).line().number()).isEqualTo(2);
+        assertThat(inputs.files().get(0).summary().comments()).isEqualTo(1);
+    }
+
+    @Test
+    void twentyLinesDecideAndALaterOneIsNoRankedNameByItself() {
+        String ranked = IntStream.rangeClosed(1, 20)
+                .mapToObj(i -> i + ",z" + i + ".example\n")
+                .collect(Collectors.joining());
+
+        List<Target> targets = all(standardInput((ranked + "21\n22,44\n").getBytes()));
+
+        assertThat(targets).hasSize(22);
+        assertThat(targets.subList(20, 22)).allMatch(Target.Unmeasured.class::isInstance);
+        assertThatThrownBy(() ->
+                        standardInput(ranked.replace("20,z20.example", "20").getBytes()))
+                .hasMessageContaining("begins with the number 1;");
+    }
+
+    @Test
     void aHeaderSaysWhereTheNameStands() throws IOException {
         Inputs inputs = file("majestic.csv", "GlobalRank,TldRank,Domain,TLD\n1,1,google.example,example\n".getBytes());
 
@@ -116,7 +143,16 @@ class InputsTest {
 
     @Test
     void aNumberInFrontOfAnythingElseStopsTheScanAndNamesTheOption() {
-        for (String lines : List.of("1\n2\n", "1,google.example\nexample.net\n", "17,42\n", "example.net\n5\n")) {
+        for (String lines : List.of(
+                "1\n2\n",
+                "1,google.example\nexample.net\n",
+                "17,42\n",
+                "17,0.5\n",
+                "0.5,google.example\n",
+                "\ufeff1\r\n",
+                "# top\n1\n",
+                "\"1\"\n",
+                "example.net\n5\n")) {
             assertThatThrownBy(() -> standardInput(lines.getBytes()))
                     .isInstanceOfSatisfying(
                             InputException.class,

@@ -1,18 +1,21 @@
 package org.zonedrift.cli.option;
 
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.cli.console.Refusal;
 import org.zonedrift.cli.names.InternationalNames;
+import org.zonedrift.input.InputFile;
 import org.zonedrift.input.InputFormat;
+import org.zonedrift.input.Inputs;
 import org.zonedrift.input.Reading;
 import org.zonedrift.input.Shard;
 import org.zonedrift.input.Shuffled;
 import org.zonedrift.input.Targets;
 import org.zonedrift.output.RecordReader;
 import org.zonedrift.output.WrittenRecord;
+import org.zonedrift.run.Manifest.Sample;
 import org.zonedrift.run.Manifest.SampleMethod;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.MalformedNameException;
@@ -20,6 +23,8 @@ import picocli.CommandLine.Option;
 
 /** How the input is read, and which part of it. */
 public final class InputOptions {
+
+    private static final Set<InputFormat> OF_NAMES = Set.of(InputFormat.LIST, InputFormat.CSV);
 
     @Option(
             names = "--input-format",
@@ -87,20 +92,34 @@ public final class InputOptions {
     }
 
     /** The part of the targets that is wanted, in the order that is wanted. */
-    public Selection chosen(Targets all) {
+    public Selection chosen(Inputs all) {
         Targets chosen = shard == null ? all : all.only(shard()::holds);
         if (!shuffle) {
-            return selection(chosen, () -> SampleMethod.FIRST);
+            return new Selection(limited(chosen), () -> sample(SampleMethod.FIRST, 0));
         }
-        Shuffled shuffled = new Shuffled(chosen, Shuffled.BUFFER_OF_DELEGATIONS, new SplittableRandom(seed));
-        return selection(shuffled, () -> shuffled.isUniform() ? SampleMethod.UNIFORM : SampleMethod.BUFFER_SHUFFLED);
+        Shuffled shuffled = new Shuffled(chosen, buffer(all), new SplittableRandom(seed));
+        return new Selection(
+                limited(shuffled),
+                () -> sample(
+                        shuffled.isUniform() ? SampleMethod.UNIFORM : SampleMethod.BUFFER_SHUFFLED,
+                        shuffled.capacity()));
     }
 
-    private Selection selection(Targets ordered, Supplier<SampleMethod> ofLimited) {
-        if (limit != null) {
-            return new Selection(ordered.first(limit), ofLimited, seed);
-        }
-        return new Selection(ordered, () -> shard == null ? SampleMethod.ALL : SampleMethod.SHARD, seed);
+    /** A name takes a fifth of the memory that a target takes which brings its servers along. */
+    private static int buffer(Inputs all) {
+        return all.files().stream().map(InputFile::format).allMatch(OF_NAMES::contains)
+                ? Shuffled.BUFFER_OF_NAMES
+                : Shuffled.BUFFER_OF_DELEGATIONS;
+    }
+
+    private Targets limited(Targets ordered) {
+        return limit == null ? ordered : ordered.first(limit);
+    }
+
+    /** Without a limit it is no matter in which order they come: all of them do. */
+    private Sample sample(SampleMethod ofLimited, int shuffleBuffer) {
+        SampleMethod ofUnlimited = shard == null ? SampleMethod.ALL : SampleMethod.SHARD;
+        return new Sample(limit == null ? ofUnlimited : ofLimited, seed, shuffleBuffer, shard == null ? "" : shard);
     }
 
     private Shard shard() {

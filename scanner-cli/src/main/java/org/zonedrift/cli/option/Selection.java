@@ -2,11 +2,11 @@ package org.zonedrift.cli.option;
 
 import java.util.function.Supplier;
 import org.zonedrift.input.Targets;
-import org.zonedrift.run.Manifest.SampleMethod;
+import org.zonedrift.run.Manifest.Sample;
 
 /**
  * The part of the targets that is wanted, in the order that is wanted.
  *
- * @param method what kind of sample it is; known for sure once the first target was taken
+ * @param sample what kind of sample it is; known for sure once the first target was taken
  */
-public record Selection(Targets targets, Supplier<SampleMethod> method, long seed) {}
+public record Selection(Targets targets, Supplier<Sample> sample) {}

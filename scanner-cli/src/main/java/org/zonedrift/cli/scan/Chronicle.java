@@ -47,7 +47,7 @@ public final class Chronicle {
         List<InputFile.Summary> read =
                 inputs.files().stream().map(InputFile::summary).toList();
         manifest.withInputs(read)
-                .withSample(selection.method().get(), frameSize(read), tally.targets(), selection.seed())
+                .withSample(selection.sample().get(), frameSize(read), tally.targets())
                 .with(Part.RESULTS, tally.results())
                 .with(Part.TRAFFIC, tally.traffic())
                 .with(Part.RTT_MS, tally.latency())
