@@ -1,12 +1,15 @@
 package org.zonedrift;
 
+import org.zonedrift.delegation.AddressBook;
+
 /**
- * How many zones may be in flight.
+ * How many zones may be in flight, and how much is kept for those to come.
  *
  * @param active zones being worked on at once
  * @param parked zones that wait for a re-check; above it intake waits
+ * @param hostOctets memory for addresses of hosts that were looked up; beyond it the oldest are forgotten
  */
-public record InFlightLimits(int active, int parked) {
+public record InFlightLimits(int active, int parked, long hostOctets) {
 
     /** Enough to keep two lanes busy at Internet latencies. */
     public static final int DEFAULT_ACTIVE = 4_000;
@@ -18,5 +21,10 @@ public record InFlightLimits(int active, int parked) {
         if (active < 1 || parked < 1) {
             throw new IllegalArgumentException("at least one zone must be in flight");
         }
+    }
+
+    /** With the usual memory for hosts. */
+    public InFlightLimits(int active, int parked) {
+        this(active, parked, AddressBook.usualOctets());
     }
 }

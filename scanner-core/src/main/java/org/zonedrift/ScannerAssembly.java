@@ -54,6 +54,7 @@ public final class ScannerAssembly {
                 plan.naming().port(), plan.safety().families(), neighbourliness::permitsHost, neighbourliness::permits);
         this.book = new AddressBook(plan.naming().hints(), reach, plan.naming().glue())
                 .knowing(plan.naming().known())
+                .holding(plan.inFlight().hostOctets())
                 .sparing(victimLimit(plan));
         this.fleet = fleet(plan.naming().resolvers());
         this.hosts = fleet == null ? book : book.asking(fleet);

@@ -19,7 +19,8 @@ public final class AddressBook {
     }
 
     /** What a book begins with. */
-    private record Premises(RootHints hints, Reach reach, GluePolicy gluePolicy, KnownDelegations known) {}
+    private record Premises(
+            RootHints hints, Reach reach, GluePolicy gluePolicy, KnownDelegations known, long octetsMax) {}
 
     private final Premises premises;
     private final ZoneCuts cuts;
@@ -33,7 +34,12 @@ public final class AddressBook {
 
     /** A book that finds hosts iteratively, from the root. */
     public AddressBook(RootHints hints, Reach reach, GluePolicy gluePolicy) {
-        this(new Premises(hints, reach, gluePolicy, KnownDelegations.NONE), null, VictimLimit.none());
+        this(new Premises(hints, reach, gluePolicy, KnownDelegations.NONE, usualOctets()), null, VictimLimit.none());
+    }
+
+    /** A quarter of the heap, so that a small one has room for the rest, and no more than is of use. */
+    public static long usualOctets() {
+        return Math.min(HostTable.OCTETS_MAX, Runtime.getRuntime().maxMemory() / 4);
     }
 
     private AddressBook(Premises premises, @Nullable ResolverFleet fleet, VictimLimit victimLimit) {
@@ -42,7 +48,7 @@ public final class AddressBook {
         this.fleet = fleet;
         RootHints hints = premises.hints;
         Reach reach = premises.reach;
-        this.knownHosts = new HostTable(reach.port(), HostTable.OCTETS_MAX);
+        this.knownHosts = new HostTable(reach.port(), premises.octetsMax);
         this.cuts = new ZoneCuts(new ZoneCut(
                 DomainName.ROOT, hints.hosts(), hints.glue(), reach.among(hints.glue(), 0), Long.MIN_VALUE));
         this.priming = new Priming(cuts, reach);
@@ -61,8 +67,16 @@ public final class AddressBook {
 
     /** The same, asking nobody about a host that those delegations tell. */
     public AddressBook knowing(KnownDelegations known) {
-        return new AddressBook(
-                new Premises(premises.hints, premises.reach, premises.gluePolicy, known), fleet, victimLimit);
+        return over(new Premises(premises.hints, premises.reach, premises.gluePolicy, known, premises.octetsMax));
+    }
+
+    /** The same, which forgets the oldest hosts beyond so many octets of memory. */
+    public AddressBook holding(long octets) {
+        return over(new Premises(premises.hints, premises.reach, premises.gluePolicy, premises.known, octets));
+    }
+
+    private AddressBook over(Premises others) {
+        return new AddressBook(others, fleet, victimLimit);
     }
 
     /** One lane's view of the book; look-ups that begin there ask by this exchange. */

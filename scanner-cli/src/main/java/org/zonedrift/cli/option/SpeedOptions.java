@@ -1,11 +1,15 @@
 package org.zonedrift.cli.option;
 
+import org.jspecify.annotations.Nullable;
 import org.zonedrift.InFlightLimits;
+import org.zonedrift.delegation.AddressBook;
 import org.zonedrift.exchange.Politeness;
 import picocli.CommandLine.Option;
 
 /** How fast a scan may be. */
 public final class SpeedOptions {
+
+    private static final int MIB_BITS = 20;
 
     @Option(
             names = {"-j", "--concurrency"},
@@ -29,11 +33,23 @@ public final class SpeedOptions {
                     + "parent (default: ${DEFAULT-VALUE})")
     int ratePerServer = 50;
 
+    @Option(
+            names = "--address-book",
+            paramLabel = "MIB",
+            hidden = true,
+            description = "memory for the addresses of name servers (default: a quarter of the heap, 768 at most)")
+    @Nullable
+    Integer addressBook;
+
     public Politeness politeness() {
         return new Politeness(rate, ratePerServer);
     }
 
     public InFlightLimits inFlight() {
-        return new InFlightLimits(concurrency, InFlightLimits.DEFAULT_PARKED);
+        return new InFlightLimits(concurrency, InFlightLimits.DEFAULT_PARKED, hostOctets());
+    }
+
+    private long hostOctets() {
+        return addressBook == null ? AddressBook.usualOctets() : (long) Math.max(0, addressBook) << MIB_BITS;
     }
 }

@@ -24,6 +24,7 @@ public record Spoken(List<String> arguments, Map<String, String> options) {
     /** What may be another each time a run is gone on with: it does not change what is measured. */
     private static final Set<String> CHANGEABLE = Set.of(
             "--run",
+            "--address-book",
             "--concurrency",
             "--rate",
             "--rate-per-server",
