@@ -4,13 +4,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Hands out slots in which something may leave, so that over any stretch of time no more leave than
- * the rate and one burst allow (GCRA: one number remembers it all). Shared by all lanes.
+ * Says when something may leave, so that over any stretch of time no more leave than the rate and
+ * one burst allow (GCRA). One number remembers all that left; another what is promised to those who
+ * wait, so that nobody's turn is taken by who comes later. Shared by all lanes.
  */
 final class DepartureTimes {
 
-    /** When the next would leave if all were evenly spaced. */
-    private final AtomicLong evenlySpaced = new AtomicLong(Long.MIN_VALUE);
+    /**
+     * Less than the gap between two datagrams at the full default rate. What leaves so little early
+     * moves the next departure none the less, and an alarm for each would break up batches.
+     */
+    private static final long NOT_WORTH_WAITING_NANOS = 50_000;
+
+    /** When the next would leave if all that left had been evenly spaced. */
+    private final AtomicLong left = new AtomicLong(Long.MIN_VALUE);
+
+    /** The same, if all that wait had left as well. */
+    private final AtomicLong promised = new AtomicLong(Long.MIN_VALUE);
 
     private volatile long intervalNanos;
     private final long firstIntervalNanos;
@@ -30,37 +40,54 @@ final class DepartureTimes {
         return (double) TimeUnit.SECONDS.toNanos(1) / intervalNanos;
     }
 
-    /** Books the next slot, and answers where it lies in an evenly spaced row of departures. */
-    long book(long now) {
-        long interval = intervalNanos;
+    /** Lets one more leave, unless it would be one too many. */
+    boolean claim(long now) {
         while (true) {
-            long booked = evenlySpaced.get();
-            long slot = Math.max(booked, now);
-            if (evenlySpaced.compareAndSet(booked, slot + interval)) {
-                return slot;
+            long before = left.get();
+            if (untilDue(before, now) > 0) {
+                return false;
+            }
+            if (left.compareAndSet(before, Math.max(before, now) + intervalNanos)) {
+                return true;
             }
         }
     }
 
-    /** How far ahead departures are booked. */
-    long backlog(long now) {
-        return Math.max(0, evenlySpaced.get() - Math.max(0, now));
+    /** How long until one more may leave. */
+    long untilOpen(long now) {
+        return untilDue(left.get(), now);
     }
 
-    /** How long whoever booked the slot must still wait: a burst may run ahead of the even row. */
-    long waitFor(long slot, long now) {
+    /** How long until one more may leave after all those to whom a turn is promised. */
+    long untilFree(long now) {
+        return untilDue(nextTurn(now), now);
+    }
+
+    /** Promises the next turn, and answers how long it is until then. */
+    long promise(long now) {
+        while (true) {
+            long before = promised.get();
+            long turn = Math.max(before, Math.max(left.get(), now));
+            if (promised.compareAndSet(before, turn + intervalNanos)) {
+                return untilDue(turn, now);
+            }
+        }
+    }
+
+    private long nextTurn(long now) {
+        return Math.max(now, Math.max(left.get(), promised.get()));
+    }
+
+    /** A burst may run ahead of the even row. */
+    private long untilDue(long turn, long now) {
         // Who is slowed down shall not be asked in longer bursts, nor wait for them once he is faster again.
         long interval = Math.min(intervalNanos, firstIntervalNanos);
-        return Math.max(0, slot - interval * (burst - 1) - now);
+        long wait = Math.max(turn, now) - interval * (burst - 1) - now;
+        return wait <= NOT_WORTH_WAITING_NANOS ? 0 : wait;
     }
 
-    /** What was to leave in this slot leaves only now: as much of the slot as is over is made up for. */
-    void leftLate(long slot, long now) {
-        long over = now - slot;
-        if (over >= intervalNanos) {
-            book(now);
-        } else if (over > 0) {
-            evenlySpaced.addAndGet(over);
-        }
+    /** How far ahead turns are taken or promised. */
+    long backlog(long now) {
+        return nextTurn(now) - now;
     }
 }

@@ -1,40 +1,62 @@
 package org.zonedrift.exchange;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One datagram on its way through the {@link Turnstile}; used again for another one later. */
+/** One datagram that must wait on its way through the {@link Turnstile}; used again for another one later. */
 final class Passage {
 
     private static final Runnable NOTHING = () -> {};
 
-    @Nullable
-    DepartureTimes own;
+    final Stop own = new Stop();
+    final Stop shared = new Stop();
+    final Stop total = new Stop();
 
-    @Nullable
-    DepartureTimes shared;
+    /** In the order in which they are met. */
+    final List<Stop> stops = List.of(own, shared, total);
 
-    long ownSlot;
-    long sharedSlot;
-    boolean holdsOwn;
-    boolean holdsShared;
     Runnable send = NOTHING;
 
     /** The next one in the pool. */
     private @Nullable Passage next;
 
-    Passage begin(@Nullable DepartureTimes ownLimit, @Nullable DepartureTimes sharedLimit, Runnable sending) {
-        own = ownLimit;
-        shared = sharedLimit;
+    /** A limit that is to be passed. */
+    static final class Stop {
+
+        @Nullable
+        DepartureTimes limit;
+
+        /** Whether a turn was promised, which is kept when it cannot be used at once. */
+        boolean promised;
+
+        /** Whether the others wait behind it. */
+        boolean held;
+
+        /** How long this passage must wait here. */
+        long wait(DepartureTimes times, long now) {
+            return promised ? times.untilOpen(now) : times.untilFree(now);
+        }
+    }
+
+    Passage begin(Runnable sending) {
         send = sending;
         return this;
     }
 
+    /** The others at this limit wait behind it from now on. */
+    void hold(DepartureTimes limit) {
+        for (Stop stop : stops) {
+            stop.held |= stop.limit == limit;
+        }
+    }
+
     /** Forgets everything, and goes back into the pool before this one. */
     Passage end(@Nullable Passage pool) {
-        own = null;
-        shared = null;
-        holdsOwn = false;
-        holdsShared = false;
+        for (Stop stop : stops) {
+            stop.limit = null;
+            stop.promised = false;
+            stop.held = false;
+        }
         send = NOTHING;
         next = pool;
         return this;

@@ -1,28 +1,25 @@
 package org.zonedrift.exchange;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.zonedrift.exchange.Passage.Stop;
 import org.zonedrift.zone.ServerAddress;
 
 /**
- * Lets each datagram of one lane leave when the limits allow it: that of its address, then what the
- * address shares with others, then that of the whole scan. The wait is no part of any timeout.
+ * Lets each datagram of one lane leave when all limits allow it at once: that of its address, what
+ * the address shares with others, and that of the whole scan. The wait is no part of any timeout.
  * Confined to its lane.
  *
- * <p>Where one must wait, the others that are subject to the same limit queue behind it until it has
- * left, so that what a limit spaced out does not bunch again while it waits for a wider one. Over any
- * stretch of time a limit lets through no more than its rate and one burst, and one more for each
- * other lane. A queue holds up nobody who is not subject to its limit.
+ * <p>Turns are promised to those who wait, but what counts is what leaves: a datagram that a wider
+ * limit kept until another lane used up its turn waits for a new one. So over any stretch of time
+ * a limit lets through no more than its rate and one burst, whichever lanes send.
+ *
+ * <p>Where one must wait, the others of the lane that are subject to the same limit queue behind it
+ * until it has left. A queue holds up nobody who is not subject to its limit.
  */
-public final class Turnstile {
-
-    /**
-     * Less than the gap between two datagrams at the full default rate. What leaves so little early
-     * moves the next departure none the less, and an alarm for each would break up batches.
-     */
-    private static final long NOT_WORTH_WAITING_NANOS = 50_000;
+public final class Turnstile implements Departing {
 
     private final Limits limits;
     private final Lane lane;
@@ -37,139 +34,118 @@ public final class Turnstile {
         this.lane = lane;
     }
 
-    /** Runs the send at once, or later on this lane. */
-    void pass(ServerAddress server, Runnable send) {
+    @Override
+    public void pass(ServerAddress server, Runnable send) {
         long now = lane.now();
         Destination destination = limits.destination(server);
         DepartureTimes own = destination.times();
         DepartureTimes shared = limits.shared(server, destination, now);
-        if (own == null && shared == null && limits.total().times() == null) {
+        DepartureTimes total = limits.total().times();
+        if (isFree(own, now) && isFree(shared, now) && isFree(total, now) && claim(own, shared, total, now)) {
             send.run();
             return;
         }
         Passage free = pool == null ? new Passage() : pool;
         pool = free.next();
-        Passage passage = free.begin(own, shared, send);
-        Gate gate = gateAt(own);
-        if (gate == null) {
-            bookOwn(passage, now);
-        } else {
-            gate.behind.add(passage);
-        }
+        free.own.limit = own;
+        free.shared.limit = shared;
+        free.total.limit = total;
+        approach(free.begin(send));
     }
 
-    private @Nullable Gate gateAt(@Nullable DepartureTimes limit) {
-        return limit == null || gates.isEmpty() ? null : gates.get(limit);
+    private boolean isFree(@Nullable DepartureTimes limit, long now) {
+        return limit == null || (gates.isEmpty() || !gates.containsKey(limit)) && limit.untilFree(now) == 0;
     }
 
-    private void bookOwn(Passage passage, long now) {
-        DepartureTimes own = passage.own;
-        if (own == null) {
-            reachShared(passage, now);
-            return;
-        }
-        passage.ownSlot = own.book(now);
-        long wait = own.waitFor(passage.ownSlot, now);
-        if (wait <= NOT_WORTH_WAITING_NANOS) {
-            reachShared(passage, now);
-        } else {
-            holdOwn(passage);
-            lane.schedule(wait, () -> reachShared(passage, lane.now()));
-        }
+    /** The widest first: if another lane is quicker at one of them, a turn of the others is lost. */
+    private static boolean claim(
+            @Nullable DepartureTimes own, @Nullable DepartureTimes shared, @Nullable DepartureTimes total, long now) {
+        return (total == null || total.claim(now))
+                && (shared == null || shared.claim(now))
+                && (own == null || own.claim(now));
     }
 
-    private void reachShared(Passage passage, long now) {
-        Gate gate = gateAt(passage.shared);
-        if (gate == null) {
-            bookShared(passage, now);
-        } else {
-            holdOwn(passage);
-            gate.behind.add(passage);
+    /** Lets it leave, or wait for the first limit that is in its way. */
+    private void approach(Passage passage) {
+        long now = lane.now();
+        List<Stop> stops = passage.stops;
+        for (int place = 0; place < stops.size(); place++) {
+            if (mustWait(passage, stops.get(place), now)) {
+                holdUpTo(place, passage);
+                return;
+            }
         }
-    }
-
-    private void bookShared(Passage passage, long now) {
-        DepartureTimes shared = passage.shared;
-        if (shared == null) {
-            bookTotal(passage, now);
-            return;
-        }
-        passage.sharedSlot = shared.book(now);
-        long wait = shared.waitFor(passage.sharedSlot, now);
-        if (wait <= NOT_WORTH_WAITING_NANOS) {
-            bookTotal(passage, now);
-        } else {
-            holdBoth(passage);
-            lane.schedule(wait, () -> bookTotal(passage, lane.now()));
-        }
-    }
-
-    private void bookTotal(Passage passage, long now) {
-        DepartureTimes total = limits.total().times();
-        if (total == null) {
-            depart(passage);
-            return;
-        }
-        long wait = total.waitFor(total.book(now), now);
-        if (wait <= NOT_WORTH_WAITING_NANOS) {
+        if (claim(passage.own.limit, passage.shared.limit, passage.total.limit, now)) {
             depart(passage);
         } else {
-            holdBoth(passage);
-            lane.schedule(wait, () -> depart(passage));
+            lane.execute(() -> approach(passage)); // another lane was quicker just now
+        }
+    }
+
+    private boolean mustWait(Passage passage, Stop stop, long now) {
+        DepartureTimes limit = stop.limit;
+        if (limit == null) {
+            return false;
+        }
+        Gate gate = stop.promised ? null : gates.get(limit);
+        if (gate != null && gate.first != passage) {
+            gate.behind.add(passage);
+            return true;
+        }
+        if (stop.wait(limit, now) == 0) {
+            return false;
+        }
+        stop.promised = true;
+        lane.schedule(limit.promise(now), () -> approach(passage));
+        return true;
+    }
+
+    /** Whoever waits here keeps what it has passed, and holds up nobody further on. */
+    private void holdUpTo(int place, Passage passage) {
+        List<Stop> stops = passage.stops;
+        for (int i = 0; i < stops.size(); i++) {
+            Stop stop = stops.get(i);
+            if (i > place) {
+                release(stop);
+            } else if (stop.limit != null && !gates.containsKey(stop.limit)) {
+                Gate gate = new Gate();
+                gate.first = passage;
+                gates.put(stop.limit, gate);
+                stop.held = true;
+            }
         }
     }
 
     private void depart(Passage passage) {
-        DepartureTimes own = passage.holdsOwn ? passage.own : null;
-        DepartureTimes shared = passage.holdsShared ? passage.shared : null;
-        if (own != null) {
-            own.leftLate(passage.ownSlot, lane.now());
+        passage.send.run();
+        for (Stop stop : passage.stops) {
+            release(stop);
         }
-        if (shared != null) {
-            shared.leftLate(passage.sharedSlot, lane.now());
-        }
-        Runnable send = passage.send;
         pool = passage.end(pool);
-        send.run();
-        if (shared != null) {
-            release(shared, waiting -> bookShared(waiting, lane.now()));
-        }
-        if (own != null) {
-            release(own, waiting -> bookOwn(waiting, lane.now()));
-        }
     }
 
-    /** Lets go on who waits behind, one after another, until one of them must wait in turn. */
-    private void release(DepartureTimes limit, Consumer<Passage> goOn) {
-        Gate gate = gates.get(limit);
+    /** Lets come who waits behind, one after another, until one of them must wait in turn. */
+    private void release(Stop stop) {
+        Gate gate = stop.held && stop.limit != null ? gates.get(stop.limit) : null;
+        stop.held = false;
         if (gate == null) {
             return;
         }
-        gate.held = false;
-        while (!gate.held && !gate.behind.isEmpty()) {
-            goOn.accept(gate.behind.remove());
+        gate.first = null;
+        if (gate.opening) {
+            return; // whoever let it come goes on with the next
         }
-        if (!gate.held) {
+        gate.opening = true;
+        DepartureTimes limit = stop.limit;
+        while (gate.first == null && !gate.behind.isEmpty()) {
+            Passage next = gate.behind.remove();
+            gate.first = next;
+            next.hold(limit);
+            approach(next);
+        }
+        gate.opening = false;
+        if (gate.first == null) {
             gates.remove(limit);
         }
-    }
-
-    private void holdBoth(Passage passage) {
-        holdOwn(passage);
-        if (passage.shared != null) {
-            hold(passage.shared);
-            passage.holdsShared = true;
-        }
-    }
-
-    private void holdOwn(Passage passage) {
-        if (passage.own != null) {
-            hold(passage.own);
-            passage.holdsOwn = true;
-        }
-    }
-
-    private void hold(DepartureTimes limit) {
-        gates.computeIfAbsent(limit, free -> new Gate()).held = true;
     }
 }

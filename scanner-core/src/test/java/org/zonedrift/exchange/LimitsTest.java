@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.zonedrift.exchange.Answer.NoReply;
 import org.zonedrift.exchange.Answer.Reply;
@@ -48,7 +50,9 @@ class LimitsTest {
         long now = VirtualLane.START;
         for (int i = 0; i < 5_000; i++) {
             now += random.nextLong(SECOND / 20);
-            departures.add(times.book(now));
+            if (times.claim(now)) {
+                departures.add(now);
+            }
         }
         for (int tenths = 1; tenths < 100; tenths++) {
             assertThat(mostWithin(tenths * SECOND / 10)).isLessThanOrEqualTo(10 + 50 * tenths / 10 + 1);
@@ -73,11 +77,30 @@ class LimitsTest {
         times.setRate(1);
         long now = VirtualLane.START;
         for (int i = 0; i < 10; i++) {
-            long slot = times.book(now);
-            now += times.waitFor(slot, now);
+            now += times.promise(now);
+            assertThat(times.claim(now)).isTrue();
         }
         times.setRate(1_000);
-        assertThat(times.waitFor(times.book(now), now)).isLessThanOrEqualTo(2 * SECOND);
+        assertThat(times.promise(now)).isLessThanOrEqualTo(2 * SECOND);
+    }
+
+    @Test
+    void threadsThatClaimAtOnceGetOneBurstAndNoMore() throws InterruptedException {
+        DepartureTimes times = new DepartureTimes(1, 1_000);
+        AtomicInteger claimed = new AtomicInteger();
+        List<Thread> lanes = Stream.generate(() -> new Thread(() -> {
+                    for (int i = 0; i < 1_000; i++) {
+                        claimed.addAndGet(times.claim(VirtualLane.START) ? 1 : 0);
+                    }
+                }))
+                .limit(4)
+                .toList();
+        lanes.forEach(Thread::start);
+        for (Thread thread : lanes) {
+            thread.join();
+        }
+
+        assertThat(claimed).hasValue(1_000);
     }
 
     @Test
@@ -102,19 +125,6 @@ class LimitsTest {
         lane.runOut();
         assertThat(departures).hasSize(10_000);
         assertThat(mostWithin(SECOND)).isLessThanOrEqualTo(2_000 + 500);
-    }
-
-    @Test
-    void whatGoesOverTcpKeepsToTheLimitsToo() {
-        ThrottledExchange exchange = new ThrottledExchange(
-                (question, server, done) -> departures.add(lane.now()),
-                new Turnstile(new Limits(new Politeness(0, 20)), lane));
-        for (int i = 0; i < 200; i++) {
-            exchange.ask(QUESTION, FIRST, answer -> {});
-        }
-        lane.runOut();
-        assertThat(departures).hasSize(200);
-        assertThat(mostWithin(SECOND)).isLessThanOrEqualTo(20 + 20);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,23 +68,51 @@ class TurnstileTest {
         });
     }
 
-    @Test
-    void twoLanesTogetherExceedALimitByOneAtMost() {
-        Limits limits = new Limits(new Politeness(100, 20));
-        List<Turnstile> lanes = List.of(new Turnstile(limits, lane), new Turnstile(limits, lane));
-        for (int i = 0; i < 2_000; i++) {
-            Turnstile turnstile = lanes.get(i % 2);
-            ServerAddress server = address(0, 1 + i % 7);
-            lane.schedule(i * 3L * MILLI, () -> pass(turnstile, server));
+    /** Crowds come to a prefix now and then, so that whoever waits for it leaves later than his address allows. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void lanesTogetherExceedNoLimitEither(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int perServer = 5 + random.nextInt(10);
+        int total = 150 + random.nextInt(400);
+        List<Turnstile> lanes = lanes(2 + random.nextInt(3), new Politeness(total, perServer));
+        int asked = 8_000;
+        for (int i = 0; i < asked; i++) {
+            Turnstile turnstile = lanes.get(random.nextInt(lanes.size()));
+            boolean inCrowd = random.nextInt(4) > 0;
+            ServerAddress server = address(random.nextInt(3), inCrowd ? random.nextInt(250) : random.nextInt(3));
+            long at = inCrowd ? random.nextInt(10) * 5 * SECOND : random.nextLong(50 * SECOND);
+            lane.schedule(at, () -> pass(turnstile, server));
         }
         lane.runOut();
 
-        assertThat(departures.get("all")).hasSize(2_000);
+        assertThat(departures.get("all")).hasSize(asked);
         departures.forEach((whom, instants) -> {
-            if (whom instanceof ServerAddress) {
-                assertKeepsTo(whom, instants, 20, 21);
-            }
+            int rate = whom.equals("all") ? total : whom instanceof LimitGroup ? 200 : perServer;
+            int burst = whom.equals("all") ? Math.max(1, total / 100) : whom instanceof LimitGroup ? 50 : perServer;
+            assertKeepsTo(whom, instants, rate, burst);
         });
+    }
+
+    /** Where all is full, nobody's turn is taken by others again and again. */
+    @Test
+    void lanesShareAFullLimitFairlyAndUseAllOfIt() {
+        List<Turnstile> lanes = lanes(3, new Politeness(150, 50));
+        List<List<Long>> byLane = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (int i = 0; i < 9_000; i++) {
+            int number = i % 3;
+            lanes.get(number)
+                    .pass(address(0, 1 + i / 3 % 6), () -> byLane.get(number).add(lane.now()));
+        }
+        lane.advance(30 * SECOND);
+
+        assertThat(byLane.stream().mapToInt(List::size).sum()).isGreaterThan(30 * 150 * 95 / 100);
+        assertThat(byLane).allSatisfy(instants -> assertThat(instants).hasSizeGreaterThan(30 * 150 / 3 * 9 / 10));
+    }
+
+    private List<Turnstile> lanes(int count, Politeness politeness) {
+        Limits limits = Limits.withoutRamp(politeness);
+        return Stream.generate(() -> new Turnstile(limits, lane)).limit(count).toList();
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.zonedrift.cli.console.Interruption;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.exchange.engine.Network;
 import org.zonedrift.exchange.engine.TcpExchange;
+import org.zonedrift.exchange.engine.TcpSettings;
 import org.zonedrift.exchange.engine.UdpExchange;
 import org.zonedrift.exchange.engine.UdpSettings;
 import org.zonedrift.fleet.BenchPlan;
@@ -21,7 +22,6 @@ import org.zonedrift.fleet.SoaLooks;
 import org.zonedrift.fleet.StepResult;
 import org.zonedrift.fleet.Wires;
 import org.zonedrift.telemetry.DatagramFaults;
-import org.zonedrift.wire.MessageReader.Octets;
 import org.zonedrift.zone.DomainName;
 
 /** A benchmark over a network, from its first query to its last result. */
@@ -44,7 +44,7 @@ final class FleetRun {
                     lane,
                     new Wires(
                             new UdpExchange(lane, network, settings, random),
-                            new TcpExchange(lane, network, random, Octets.LEFT)));
+                            new TcpExchange(lane, network, random, TcpSettings.unlimited())));
         }
     }
 

@@ -64,10 +64,9 @@ final class Conversation implements StreamListener {
 
     void ask(StreamQuestion question) {
         question.tried();
+        waiting.add(question);
         if (connected) {
-            send(question);
-        } else {
-            waiting.add(question);
+            sendWhenItMay(question);
         }
     }
 
@@ -78,18 +77,23 @@ final class Conversation implements StreamListener {
         }
         connected = true;
         quiet();
-        List<StreamQuestion> all = new ArrayList<>(waiting);
-        waiting.clear();
-        all.forEach(this::send);
+        new ArrayList<>(waiting).forEach(this::sendWhenItMay);
     }
 
-    private void send(StreamQuestion question) {
-        Stream open = stream;
-        if (open == null) {
-            waiting.add(question);
-            return;
-        }
+    /** By then the stream may be gone, and the question on another. */
+    private void sendWhenItMay(StreamQuestion question) {
         quiet();
+        Stream open = stream;
+        if (open != null) {
+            exchange.departing().pass(server, () -> {
+                if (waiting.remove(question)) {
+                    send(question, open);
+                }
+            });
+        }
+    }
+
+    private void send(StreamQuestion question, Stream open) {
         int id = freeId();
         QuestionTemplate template = exchange.templateOf(question.question().manner());
         int size = template.sizeFor(question.question().name());

@@ -10,12 +10,12 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.zonedrift.exchange.Answer;
 import org.zonedrift.exchange.Answer.Silence;
+import org.zonedrift.exchange.Departing;
 import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.DnsQuestion;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.exchange.Manner;
 import org.zonedrift.wire.MessageReader;
-import org.zonedrift.wire.MessageReader.Octets;
 import org.zonedrift.wire.QuestionTemplate;
 import org.zonedrift.zone.ServerAddress;
 
@@ -37,6 +37,7 @@ public final class TcpExchange implements DnsExchange, AutoCloseable {
     private final Lane lane;
     private final Network network;
     private final UnguessableNumbers numbers;
+    private final Departing departing;
     private final QuestionTemplates templates = new QuestionTemplates();
     private final MessageReader reader;
     private final Map<ServerAddress, Conversation> conversations = new LinkedHashMap<>();
@@ -45,10 +46,10 @@ public final class TcpExchange implements DnsExchange, AutoCloseable {
 
     /**
      * @param random where message ids come from: a cryptographic generator, except in a simulation
-     * @param octets what becomes of the octets of replies
      */
-    public TcpExchange(Lane lane, Network network, RandomGenerator random, Octets octets) {
-        this.reader = new MessageReader(octets);
+    public TcpExchange(Lane lane, Network network, RandomGenerator random, TcpSettings settings) {
+        this.departing = settings.departing();
+        this.reader = new MessageReader(settings.octets());
         this.lane = lane;
         this.network = network;
         this.numbers = new UnguessableNumbers(random);
@@ -60,6 +61,16 @@ public final class TcpExchange implements DnsExchange, AutoCloseable {
     }
 
     private void begin(StreamQuestion question) {
+        Conversation known = conversations.get(question.server());
+        if (known != null && known.hasRoom()) {
+            known.ask(question);
+        } else {
+            // Whoever waits for leave to connect shall not keep a stream from others meanwhile.
+            departing.pass(question.server(), () -> connect(question));
+        }
+    }
+
+    private void connect(StreamQuestion question) {
         Conversation known = conversations.get(question.server());
         if (closed) {
             lane.execute(() -> question.giveUp(Silence.CLOSED));
@@ -113,6 +124,10 @@ public final class TcpExchange implements DnsExchange, AutoCloseable {
 
     Lane lane() {
         return lane;
+    }
+
+    Departing departing() {
+        return departing;
     }
 
     MessageReader reader() {

@@ -26,7 +26,8 @@ class TcpExchangeTest {
     private static final Manner PROBE = Manner.authoritative(Purpose.PROBE);
 
     private final TapedStreams network = new TapedStreams();
-    private final TcpExchange exchange = new TcpExchange(network.lane, network, new SplittableRandom(1), Octets.LEFT);
+    private final TcpExchange exchange =
+            new TcpExchange(network.lane, network, new SplittableRandom(1), TcpSettings.unlimited());
     private final List<String> heard = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
 
@@ -225,6 +226,41 @@ class TcpExchangeTest {
         assertThat(heard).containsExactly("a CLOSED");
     }
 
+    /** Each connection, and each message on it, in its turn. */
+    @Test
+    void nothingLeavesBeforeItsTurn() {
+        List<Runnable> turns = new ArrayList<>();
+        TcpSettings patient = new TcpSettings((server, send) -> turns.add(send), Octets.LEFT);
+        TcpExchange limited = new TcpExchange(network.lane, network, new SplittableRandom(1), patient);
+        ask(limited, "a", SERVER);
+        assertThat(network.streams).isEmpty();
+        turns.remove(0).run();
+        network.last().listener.connected();
+        ask(limited, "b", SERVER);
+        assertThat(network.last().messages).isEmpty();
+        turns.forEach(Runnable::run);
+
+        assertThat(turns).hasSize(2);
+        assertThat(network.last().messages).hasSize(2);
+    }
+
+    @Test
+    void theSecondStreamWaitsForItsTurnAsTheFirstDid() {
+        List<Runnable> turns = new ArrayList<>();
+        TcpSettings patient = new TcpSettings((server, send) -> turns.add(send), Octets.LEFT);
+        TcpExchange limited = new TcpExchange(network.lane, network, new SplittableRandom(1), patient);
+        ask(limited, "a", SERVER);
+        turns.remove(0).run();
+        network.last().listener.connected();
+        turns.remove(0).run();
+        network.last().listener.closed();
+        assertThat(network.streams).hasSize(1);
+        turns.remove(0).run();
+
+        assertThat(network.streams).hasSize(2);
+        assertThat(heard).isEmpty();
+    }
+
     private void askAndAnswer(String name) {
         ask(name);
         network.last().listener.connected();
@@ -236,7 +272,11 @@ class TcpExchangeTest {
     }
 
     private void ask(String name, ServerAddress server) {
-        exchange.ask(new DnsQuestion(DomainName.parse(name), SOA, PROBE), server, answer -> {
+        ask(exchange, name, server);
+    }
+
+    private void ask(TcpExchange asked, String name, ServerAddress server) {
+        asked.ask(new DnsQuestion(DomainName.parse(name), SOA, PROBE), server, answer -> {
             answers.add(answer);
             heard.add(name + " " + (answer instanceof Answer.NoReply none ? none.why() : "replied"));
         });

@@ -17,6 +17,7 @@ import org.zonedrift.exchange.Manner.EdnsUse;
 import org.zonedrift.exchange.Manner.Recursion;
 import org.zonedrift.exchange.Manner.Transport;
 import org.zonedrift.exchange.engine.TcpExchange;
+import org.zonedrift.exchange.engine.TcpSettings;
 import org.zonedrift.exchange.engine.UdpExchange;
 import org.zonedrift.exchange.engine.UdpSettings;
 import org.zonedrift.fleet.BenchPlan;
@@ -38,7 +39,6 @@ import org.zonedrift.sim.resolver.SimulatedResolver;
 import org.zonedrift.sim.resolver.Temper;
 import org.zonedrift.telemetry.DatagramFaults;
 import org.zonedrift.telemetry.Purpose;
-import org.zonedrift.wire.MessageReader.Octets;
 import org.zonedrift.wire.RecordType;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.ServerAddress;
@@ -131,6 +131,6 @@ final class VirtualFleet {
         SplittableRandom random = new SplittableRandom(SEED);
         return new Wires(
                 new UdpExchange(lane, network, new UdpSettings(ports, new DatagramFaults()), random),
-                new TcpExchange(lane, network, random, Octets.LEFT));
+                new TcpExchange(lane, network, random, TcpSettings.unlimited()));
     }
 }

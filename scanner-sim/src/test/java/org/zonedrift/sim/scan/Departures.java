@@ -17,16 +17,13 @@ final class Departures implements PacketWitness {
     private static final long SECOND = 1_000_000_000L;
 
     private final Politeness politeness;
-    private final int otherLanes;
     private final Map<String, ArrayDeque<Long>> byAddress = new HashMap<>();
     private final ArrayDeque<Long> all = new ArrayDeque<>();
     private final List<String> excesses = new ArrayList<>();
     private long count;
 
-    /** Every other lane may be about to send when one fills the limit. */
-    Departures(Politeness politeness, int lanes) {
+    Departures(Politeness politeness) {
         this.politeness = politeness;
-        this.otherLanes = lanes - 1;
     }
 
     @Override
@@ -38,11 +35,11 @@ final class Departures implements PacketWitness {
             check(
                     byAddress.computeIfAbsent(address, server -> new ArrayDeque<>()),
                     time,
-                    2 * politeness.perServer() + 1 + otherLanes);
+                    2 * politeness.perServer() + 1);
         }
         if (politeness.total() > 0) {
             // At once a hundredth of what leaves in a second.
-            check(all, time, politeness.total() + politeness.total() / 100 + 2 + otherLanes);
+            check(all, time, politeness.total() + politeness.total() / 100 + 2);
         }
     }
 

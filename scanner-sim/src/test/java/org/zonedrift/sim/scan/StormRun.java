@@ -110,7 +110,7 @@ final class StormRun {
                 fate.nextLong(),
                 world.parameters().referenceInstant().plus(Duration.ofDays(20)));
         network.servers().putElsewhere(new Responder(world));
-        Departures departures = new Departures(storm.politeness(), storm.lanes());
+        Departures departures = new Departures(storm.politeness());
         network.watch(departures);
         List<ZoneReport> taken = new ArrayList<>();
         Waiting waiting = new Waiting(run.leftBehind(), run::park);
