@@ -26,6 +26,8 @@ final class Html {
             .bar { display: flex; height: 1rem; width: 12rem; background: #eee; } .bar span { display: block; }
             .c0 { background: #0072b2; } .c1 { background: #56b4e9; } .c2 { background: #d55e00; } .c3 { background: #999; }
             @media print { body { max-width: none; font-size: 11pt; } .scroll { overflow: visible; }
+              .scroll, tr, svg { break-inside: avoid; } table { font-size: 8pt; } h2, h3 { break-after: avoid; }
+              .charts { grid-template-columns: 1fr 1fr; }
               .bar, .bar span { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
             """;
 

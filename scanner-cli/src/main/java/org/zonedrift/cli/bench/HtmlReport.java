@@ -12,7 +12,7 @@ import org.zonedrift.output.IndentedJson;
 final class HtmlReport {
 
     /** Which value of a row stands under which heading; a dot leads into an object. */
-    private static final List<List<String>> COLUMNS = List.of(
+    private static final List<List<String>> SPEED = List.of(
             List.of("sent", "sent"),
             List.of("answered %", "answered_pct"),
             List.of("answers/s", "answered_qps"),
@@ -24,11 +24,13 @@ final class HtmlReport {
             List.of("p99", "latency_ms.p99"),
             List.of("max", "latency_ms.max"),
             List.of("p99 of all", "latency_with_timeouts_ms.p99"),
+            List.of("capacity/s", "capacity_qps"));
+
+    private static final List<List<String>> STANDING = List.of(
             List.of("at rest p50", "quiet_ms.p50"),
             List.of("than the fleet, ms", "paired.median_ms"),
             List.of("from cache, est.", "cache_hit_est"),
             List.of("send lag p99", "schedule_lag_ms.p99"),
-            List.of("capacity/s", "capacity_qps"),
             List.of("agrees", "judged.agrees"),
             List.of("wrong data", "judged.wrong-data"),
             List.of("rewritten", "judged.nxdomain-rewritten"),
@@ -102,7 +104,9 @@ final class HtmlReport {
                     .append(" of the resolver.</p>\n");
         }
         page.append(new StepCharts(results.steps().get(number), results).all());
-        table(COLUMNS, rows);
+        table(SPEED, rows);
+        page.append("<h3>Beside itself at rest, and beside the others</h3>\n");
+        table(STANDING, rows);
         rcodes(rows);
     }
 
