@@ -12,7 +12,9 @@ enum HostFlag {
     NOT_PUBLIC("ns-not-public-name"),
     CHAIN_TOO_DEEP("ns-chain-too-deep"),
     CYCLIC("cyclic-dependency"),
-    ADDRESS_COUNT_CAPPED("address-count-capped");
+    ADDRESS_COUNT_CAPPED("address-count-capped"),
+    /** No resolver could say; nobody's fault that a record would tell. */
+    BEYOND_RESOLVERS("");
 
     private final String published;
 
@@ -21,7 +23,10 @@ enum HostFlag {
     }
 
     static Set<String> published(Set<HostFlag> flags) {
-        return flags.stream().map(flag -> flag.published).collect(Collectors.toUnmodifiableSet());
+        return flags.stream()
+                .map(flag -> flag.published)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static EnumSet<HostFlag> none() {

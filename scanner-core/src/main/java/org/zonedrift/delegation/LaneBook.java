@@ -75,15 +75,31 @@ public final class LaneBook implements HostAddresses {
 
     private void search(Flight flight, Budget budget) {
         ResolverFleet fleet = book.fleet();
-        Consumer<Whereabouts> landing = whereabouts -> land(flight, whereabouts);
         DnsExchange sparing = new SparingExchange(exchange, book.victimLimit(), lane, flight.host());
+        Errand iterative = new Errand(sparing, HOST, budget, flight);
         if (fleet == null) {
-            Errand errand = new Errand(sparing, HOST, budget, flight);
-            new HostLookUp(this, flight.host(), errand, landing).go();
-        } else {
-            Errand errand = new Errand(sparing, RECURSIVE, budget, flight);
-            new ResolverHostLookUp(this, fleet, flight.host(), errand, landing).go();
+            searchFromTheRoot(iterative, whereabouts -> land(flight, whereabouts));
+            return;
         }
+        Errand errand = new Errand(sparing, RECURSIVE, budget, flight);
+        new ResolverHostLookUp(this, fleet, flight.host(), errand, told -> {
+                    if (told.flags().contains(HostFlag.BEYOND_RESOLVERS)) {
+                        searchFromTheRoot(iterative, found -> land(flight, better(told, found)));
+                    } else {
+                        land(flight, told);
+                    }
+                })
+                .go();
+    }
+
+    private void searchFromTheRoot(Errand errand, Consumer<Whereabouts> landing) {
+        DomainName host = Objects.requireNonNull(errand.flight()).host();
+        new HostLookUp(this, host, errand, landing).go();
+    }
+
+    /** What a host's own servers say, where they can say what resolvers could not. */
+    private static Whereabouts better(Whereabouts told, Whereabouts found) {
+        return found.isFailure() ? told : found.beyondResolvers();
     }
 
     private void land(Flight flight, Whereabouts whereabouts) {
@@ -185,9 +201,11 @@ public final class LaneBook implements HostAddresses {
         return book.hints();
     }
 
-    /** Who tells the addresses that this book looks up. */
-    NameServer.AddressSource source() {
-        return book.fleet() == null ? NameServer.AddressSource.AUTH : NameServer.AddressSource.RESOLVER;
+    /** Who told these addresses, which this book looked up. */
+    NameServer.AddressSource source(Whereabouts whereabouts) {
+        return book.fleet() == null || whereabouts.flags().contains(HostFlag.BEYOND_RESOLVERS)
+                ? NameServer.AddressSource.AUTH
+                : NameServer.AddressSource.RESOLVER;
     }
 
     AddressBook.GluePolicy gluePolicy() {

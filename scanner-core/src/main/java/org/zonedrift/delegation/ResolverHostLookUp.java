@@ -12,7 +12,10 @@ import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.NameServer.Trouble;
 import org.zonedrift.zone.ServerAddress;
 
-/** The look-up of one host's addresses through the user's resolvers. */
+/**
+ * The look-up of one host's addresses through the user's resolvers. Where they fail that do well
+ * otherwise, or pass on what tells nothing, the result says so: the host's own servers may know.
+ */
 final class ResolverHostLookUp {
 
     private final LaneBook book;
@@ -44,8 +47,16 @@ final class ResolverHostLookUp {
     }
 
     private void ask(int type, Consumer<Boolean> mayHaveMore) {
-        new ResolverQuestion(fleet, host, type, errand, message -> true)
+        new ResolverQuestion(fleet, host, type, errand, this::saysSomething)
                 .ask(verdict -> mayHaveMore.accept(heard(type, verdict)));
+    }
+
+    /** Some resolvers leave the SOA record out when they deny one of two types: no harm is done then. */
+    private boolean saysSomething(DnsMessage message) {
+        return message.rcode() == ResponseCode.NXDOMAIN
+                || !message.answers().isEmpty()
+                || !addresses.isEmpty()
+                || message.authorities().stream().anyMatch(record -> record.type() == RecordType.SOA);
     }
 
     /** Notes what was said; answers whether the other type is worth a question. */
@@ -54,6 +65,9 @@ final class ResolverHostLookUp {
         if (message == null) {
             trouble = verdict.failure() == ResolverQuestion.Failure.TIMEOUT ? Trouble.TIMEOUT : Trouble.SERVFAIL;
             ttl = Math.min(ttl, Lifetimes.FAILURE_MIN_SECONDS);
+            if (verdict.blamesTheName() && addresses.isEmpty()) {
+                flags.add(HostFlag.BEYOND_RESOLVERS);
+            }
             return false;
         }
         if (message.rcode() == ResponseCode.NXDOMAIN) {

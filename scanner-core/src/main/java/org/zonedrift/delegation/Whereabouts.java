@@ -27,6 +27,14 @@ record Whereabouts(List<ServerAddress> addresses, @Nullable Trouble trouble, Set
         return new Whereabouts(List.of(), trouble, flags, ttlSeconds);
     }
 
+    /** The same, told by the host's own servers since no resolver could say. */
+    Whereabouts beyondResolvers() {
+        EnumSet<HostFlag> all = HostFlag.none();
+        all.addAll(flags);
+        all.add(HostFlag.BEYOND_RESOLVERS);
+        return new Whereabouts(addresses, trouble, all, ttlSeconds);
+    }
+
     /** Whether nobody could say, as opposed to somebody having said that there is nothing. */
     boolean isFailure() {
         return trouble == Trouble.SERVFAIL || trouble == Trouble.TIMEOUT || trouble == Trouble.CAPPED;

@@ -112,9 +112,8 @@ final class ZoneHosts {
 
     private void heard(DomainName host, Whereabouts whereabouts) {
         List<Located> glue = glueOf(host);
-        boolean inDomain = host.isAtOrBelow(delegation.zone());
         Set<String> findings = new HashSet<>(HostFlag.published(whereabouts.flags()));
-        if (inDomain && glue.isEmpty()) {
+        if (isGlueDue(host) && glue.isEmpty()) {
             findings.add("glue-missing");
             findings.remove("cyclic-dependency");
         }
@@ -128,11 +127,17 @@ final class ZoneHosts {
         }
         for (ServerAddress address : whereabouts.addresses()) {
             if (told.add(address)) {
-                all.add(new Located(address, book.source()));
+                all.add(new Located(address, book.source(whereabouts)));
             }
         }
         anyFound |= !all.isEmpty();
         put(host, all, whereabouts.trouble(), findings);
+    }
+
+    /** Only where the parent's word is known can an address be missing from it. */
+    private boolean isGlueDue(DomainName host) {
+        Set<DomainName> told = delegation.parentNs();
+        return told != null && told.contains(host) && host.isAtOrBelow(delegation.zone());
     }
 
     private void put(DomainName host, List<Located> addresses, @Nullable Trouble trouble, Set<String> findings) {

@@ -219,4 +219,37 @@ class ResolverDelegationsTest {
         assertThat(found.get().flags()).containsExactly(HostFlag.IS_CNAME);
         assertThat(lab.internet.heardBy(SmallLab.ROOT_SERVER)).isEmpty();
     }
+
+    private Whereabouts lookUp(String host, SmallLab from) {
+        AtomicReference<Whereabouts> found = new AtomicReference<>();
+        ResolverFleet fleet = new ResolverFleet(List.of(SmallLab.address(ONE)));
+        from.shared.asking(fleet).on(from.lane, from.internet).lookUp(DomainName.parse(host), found::set);
+        from.lane.runOut();
+        return found.get();
+    }
+
+    @Test
+    void aHostAtWhichResolversFailIsAskedOfItsOwnServers() {
+        for (TinyInternet.Speech failing : List.of(rcode(2), saying())) {
+            SmallLab small = new SmallLab("half.lab NS ns1.half.lab", "ns1.half.lab A 192.0.2.1");
+            small.internet.zone("half.lab", "192.0.2.1", "half.lab NS ns1.half.lab", "ns1.half.lab A 192.0.2.1");
+            small.internet.server(ONE, failing);
+
+            Whereabouts found = lookUp("ns1.half.lab", small);
+
+            assertThat(found.addresses()).containsExactly(SmallLab.address("192.0.2.1"));
+            assertThat(HostFlag.published(found.flags())).isEmpty();
+        }
+    }
+
+    @Test
+    void aResolverThatDeniesOrRefusesAHostIsTakenAtItsWord() {
+        for (TinyInternet.Speech word : List.of(rcode(3), rcode(5), soa("lab", 0))) {
+            SmallLab small = new SmallLab("half.lab NS ns1.half.lab", "ns1.half.lab A 192.0.2.1");
+            small.internet.server(ONE, word);
+
+            assertThat(lookUp("ns1.half.lab", small).addresses()).isEmpty();
+            assertThat(small.internet.heardBy(SmallLab.ROOT_SERVER)).isEmpty();
+        }
+    }
 }

@@ -48,6 +48,7 @@ class GalleryByOtherWaysTest {
             "overlap.exhibit", " misses [ns-child-only, ns-parent-child-differ, ns-parent-only] outcomes",
             "disjoint.exhibit", " misses [ns-parent-child-differ, ns-parent-child-disjoint] outcomes",
             "cyclic.exhibit", " misses [cyclic-dependency]",
+            "glue-missing.exhibit", " misses [glue-missing]",
             "nobody.exhibit", " verdict NXDOMAIN/RESOLVER for",
             "cname-at-apex.exhibit", " verdict NOT_A_ZONE/CNAME for");
 
