@@ -115,9 +115,9 @@ final class SimulateCommand implements Callable<Integer> {
     private void list(Gallery exhibition) {
         try (Printer printer = streams.printer()) {
             for (Exhibit exhibit : exhibition.exhibits()) {
-                String options = exhibit.way().options();
+                String needs = exhibit.needs();
                 printer.line(exhibit.name() + "\t" + exhibit.truth().verdict() + "\t" + exhibit.wrong()
-                        + (options.isEmpty() ? "" : " (" + options + " shows it)"));
+                        + (needs.isEmpty() ? "" : " (" + needs + " shows it)"));
             }
         }
     }

@@ -97,6 +97,7 @@ public final class Responder implements DnsServer {
             return;
         }
         boolean silent = conduct == Conduct.DEAD
+                || conduct == Conduct.LEFT_ALONE
                 || conduct == Conduct.SPECIAL
                 || part.seat().copy().serial().isSilentAt(scene.now())
                 || conduct == Conduct.DROPS_OPTIONS && inquiry.hasOptions();

@@ -22,6 +22,7 @@ public final class Gallery {
         DelegationExhibits.hang(hall);
         NoZoneExhibits.hang(hall);
         SoaExhibits.hang(hall);
+        ConfiguredExhibits.hang(hall);
         this.annexes = hall.annexes();
         this.exhibits = hall.exhibits();
     }

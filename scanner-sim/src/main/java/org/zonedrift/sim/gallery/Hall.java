@@ -80,8 +80,8 @@ final class Hall {
     }
 
     /** Shows a name that is no zone of its own. */
-    void open(String wrong, Truth truth) {
-        exhibits.add(new Exhibit(wrong, tld(EXHIBIT, 1), truth, Way.USUAL));
+    void open(String wrong, Truth truth, Look look) {
+        exhibits.add(new Exhibit(wrong, tld(EXHIBIT, 1), truth, look));
     }
 
     /** Delegates a zone from the top-level domain in which it lies, without showing it. */

@@ -49,7 +49,7 @@ final class NoZoneExhibits {
     }
 
     private static void show(Hall hall, DomainName name, String wrong, Verdict verdict, Reason reason) {
-        hall.open(wrong, new Truth(name, verdict, verdict, reason, Drift.NONE, Set.of(), Set.of()));
+        hall.open(wrong, new Truth(name, verdict, verdict, reason, Drift.NONE, Set.of(), Set.of()), Look.USUAL);
     }
 
     private static void orphan(Hall hall, String label, String wrong, Conduct conduct, Reason reason) {

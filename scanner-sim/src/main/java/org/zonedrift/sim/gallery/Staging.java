@@ -50,7 +50,7 @@ final class Staging {
     private Reason reason = Reason.NONE;
     private Drift drift = Drift.NONE;
     private List<DomainName> apexNs = List.of();
-    private Way way = Way.USUAL;
+    private Look look = Look.USUAL;
     private int servers;
     private int otherPlaces;
 
@@ -144,6 +144,12 @@ final class Staging {
         return seat(nextHost(), new long[] {place, Place.twin(place)}, Conduct.HONEST);
     }
 
+    /** A server with an IPv6 address only. */
+    Staging ipv6Server(Conduct conduct) {
+        long place = Place.twin(nextPlace());
+        return seat(nextHost(), new long[] {place}, conduct);
+    }
+
     /** So many servers with so many addresses each. */
     Staging serversAt(int count, int addresses) {
         for (int server = 0; server < count; server++) {
@@ -199,12 +205,11 @@ final class Staging {
 
     /** The address of a server that stands already. */
     long placeOf(DomainName host) {
-        for (Seat seat : seats) {
-            if (seat.host().equals(host)) {
-                return seat.places()[0];
-            }
-        }
-        throw new IllegalArgumentException(host + " does not serve " + apex);
+        return seats.stream()
+                .filter(seat -> seat.host().equals(host))
+                .findFirst()
+                .orElseThrow()
+                .places()[0];
     }
 
     /** A server in no NS set, under this label. */
@@ -227,7 +232,7 @@ final class Staging {
     }
 
     /** An address that does not go by the server's number. */
-    private long anotherPlace() {
+    long anotherPlace() {
         return hall.place(number, FIRST_OTHER_PLACE + otherPlaces++);
     }
 
@@ -273,8 +278,8 @@ final class Staging {
     }
 
     /** With the usual options one would not see it. */
-    Staging seenBy(Way other) {
-        way = other;
+    Staging seenBy(Way way, String... details) {
+        look = new Look(way, List.of(details));
         return this;
     }
 
@@ -286,14 +291,10 @@ final class Staging {
 
     /** Opens the zone to the public. */
     void end() {
-        List<DomainName> childNs = seats.stream()
-                .filter(seat -> seat.listed() != Listed.PARENT)
-                .map(Seat::host)
-                .distinct()
-                .toList();
+        List<DomainName> childNs = Seats.childNs(seats);
         List<Seat> complete = Seats.withApexNs(seats, childNs);
         SimulatedZone zone = new SimulatedZone(
                 apex, complete, new Sidekicks(Seats.withApexNs(hidden, childNs)), drift, Sharing.ONE_OPERATOR);
-        hall.open(new Exhibit(wrong, zone, new Truth(target, first, last, reason, drift, must, mustNot), way));
+        hall.open(new Exhibit(wrong, zone, new Truth(target, first, last, reason, drift, must, mustNot), look));
     }
 }

@@ -63,7 +63,13 @@ public enum Conduct {
     /** One address more than a scanner asks of a zone. */
     BEYOND_BUDGET(Outcome.SKIPPED_BUDGET),
     /** An address that must not be asked. */
-    SPECIAL(Outcome.SKIPPED_SPECIAL);
+    SPECIAL(Outcome.SKIPPED_SPECIAL),
+    /** Speaks for the zone, if it were asked: somebody asked to be left alone. */
+    EXCLUDED(Outcome.SKIPPED_BLOCKLIST),
+    /** Speaks for the zone over a family that the scanner does not use. */
+    OTHER_FAMILY(Outcome.SKIPPED_FAMILY),
+    /** Never answers, and the scanner has noticed. */
+    LEFT_ALONE(Outcome.SKIPPED_UNRESPONSIVE);
 
     private final Outcome outcome;
 

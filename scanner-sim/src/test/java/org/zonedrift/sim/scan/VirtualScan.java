@@ -52,6 +52,7 @@ final class VirtualScan {
 
     private static final int PORT = 53;
     private static final int ZONES_AT_ONCE = 500;
+    private static final DomainName ROOT = DomainName.parse("a.root-servers.sim");
 
     private final World world;
     private final Climate climate;
@@ -64,7 +65,10 @@ final class VirtualScan {
     private List<ServerAddress> resolvers = List.of();
     private KnownDelegations known = KnownDelegations.NONE;
     private Snapshots snapshots = Snapshots.BELIEVED;
-    private DnsServer resolver = (query, back) -> {};
+    private @Nullable DnsServer resolver;
+    private Set<AddressFamily> families = EnumSet.allOf(AddressFamily.class);
+    private @Nullable ServerAddress otherRoot;
+    private @Nullable Duration stopped;
     private UnaryOperator<DnsServer> overheard = UnaryOperator.identity();
     private @Nullable Telemetry telemetry;
 
@@ -118,6 +122,29 @@ final class VirtualScan {
         return this;
     }
 
+    /** Asks servers of the world as if they were resolvers. */
+    VirtualScan through(ServerAddress... addresses) {
+        resolvers = List.of(addresses);
+        return this;
+    }
+
+    VirtualScan over(Set<AddressFamily> these) {
+        families = these;
+        return this;
+    }
+
+    /** Takes an address for the root's at which nobody listens. */
+    VirtualScan rootedNowhere(ServerAddress address) {
+        otherRoot = address;
+        return this;
+    }
+
+    /** Stops the scan after so long. */
+    VirtualScan stoppedAfter(Duration time) {
+        stopped = time;
+        return this;
+    }
+
     /** Puts something between the network and the servers of the world. */
     VirtualScan overheardBy(UnaryOperator<DnsServer> ear) {
         overheard = ear;
@@ -135,11 +162,21 @@ final class VirtualScan {
     List<ZoneReport> ofTargets(List<Target> targets) {
         VirtualNetwork network = new VirtualNetwork(1, climate, seed, startIn(world));
         network.servers().putElsewhere(overheard.apply(new Responder(world)));
-        resolvers.forEach(address -> network.servers().put(address, resolver));
+        DnsServer fleet = resolver;
+        if (fleet != null) {
+            resolvers.forEach(address -> network.servers().put(address, fleet));
+        }
+        if (otherRoot != null) {
+            network.servers().put(otherRoot, (query, back) -> back.refuse());
+        }
         network.watch(witness);
         List<ZoneReport> reports = new ArrayList<>();
         try (Scanner scanner = ScannerAssembly.over(network, plan(), new SplittableRandom(seed))) {
             scanner.reports(Flux.fromIterable(targets)).subscribe(reports::add);
+            if (stopped != null) {
+                network.advance(stopped);
+                scanner.stop();
+            }
             network.runUntil(() -> reports.size() == targets.size());
             telemetry = scanner.traffic().telemetry();
         }
@@ -160,7 +197,6 @@ final class VirtualScan {
     }
 
     private ScanPlan plan() {
-        Set<AddressFamily> families = EnumSet.allOf(AddressFamily.class);
         return new ScanPlan(
                 new ScanPlan.Naming(hints(), glue, PORT, resolvers, known, snapshots),
                 Asking.DEFAULT,
@@ -175,6 +211,9 @@ final class VirtualScan {
     private RootHints hints() {
         List<DomainName> hosts = new ArrayList<>();
         List<Glue> glue = new ArrayList<>();
+        if (otherRoot != null) {
+            return new RootHints(List.of(ROOT), List.of(new Glue(ROOT, otherRoot)));
+        }
         for (Seat seat : world.root().seats()) {
             hosts.add(seat.host());
             for (long place : seat.places()) {
