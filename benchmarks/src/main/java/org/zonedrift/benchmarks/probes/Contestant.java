@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A program that asks a server for the SOA record of many names. */
-interface Contestant {
+public interface Contestant {
 
     /** Questions in flight, the same for all. */
     int WINDOW = 2000;
@@ -155,6 +157,28 @@ interface Contestant {
         public int answered(Path workshop, List<String> output) throws IOException {
             return linesWith(result(workshop), "NOERROR");
         }
+    }
+
+    /** Every peer that this machine has; says which it lacks. */
+    static List<Contestant> peersOnThePath() {
+        Map<String, Contestant> peers = new LinkedHashMap<>();
+        peers.put("dnsperf", new DnsPerf());
+        peers.put("massdns", new MassDns());
+        peers.put("zdns", new Zdns());
+        List<Contestant> present = new ArrayList<>();
+        peers.forEach((program, peer) -> {
+            if (isOnThePath(program)) {
+                present.add(peer);
+            } else {
+                System.out.println("not on the PATH: " + program);
+            }
+        });
+        return present;
+    }
+
+    private static boolean isOnThePath(String program) {
+        String path = System.getenv().getOrDefault("PATH", "");
+        return List.of(path.split(":")).stream().anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     private static Path result(Path workshop) {

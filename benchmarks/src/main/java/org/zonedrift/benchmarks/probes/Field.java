@@ -13,10 +13,10 @@ import java.nio.file.Path;
  * @param questions a file of lines {@code name SOA}, for dnsperf, to be read so many times
  * @param list a file with one name in each line
  */
-record Field(int names, Path questions, int laps, Path list) {
+public record Field(int names, Path questions, int laps, Path list) {
 
     /** Files that hold the names from 0 up. */
-    static Field of(Path workshop, int names, int laps) throws IOException {
+    public static Field of(Path workshop, int names, int laps) throws IOException {
         Path questions = workshop.resolve("questions.txt");
         Path list = workshop.resolve("names-" + names + ".txt");
         write(questions, names / laps, " SOA");

@@ -47,23 +47,8 @@ final class ProbesBench {
     private static List<Contestant> contestants() {
         List<Contestant> all =
                 new ArrayList<>(List.of(new Contestant.Ours("BEST", 1), new Contestant.Ours("BEST", MANY)));
-        Map<String, Contestant> peers = new LinkedHashMap<>();
-        peers.put("dnsperf", new Contestant.DnsPerf());
-        peers.put("massdns", new Contestant.MassDns());
-        peers.put("zdns", new Contestant.Zdns());
-        for (Map.Entry<String, Contestant> peer : peers.entrySet()) {
-            if (isOnThePath(peer.getKey())) {
-                all.add(peer.getValue());
-            } else {
-                System.out.println("not on the PATH: " + peer.getKey());
-            }
-        }
+        all.addAll(Contestant.peersOnThePath());
         return all;
-    }
-
-    private static boolean isOnThePath(String program) {
-        String path = System.getenv().getOrDefault("PATH", "");
-        return List.of(path.split(":")).stream().anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     /** A short and a long run of one contestant, one after the other. */

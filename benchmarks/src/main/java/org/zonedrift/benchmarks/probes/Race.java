@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs one contestant against a responder of its own and tells what that cost. */
-final class Race {
+public final class Race {
 
     private static final List<String> CLIENT_CORE = List.of("taskset", "-c", "0");
     private static final List<String> SERVER_CORE = List.of("taskset", "-c", "1");
@@ -21,7 +21,7 @@ final class Race {
     }
 
     /** Compiles what is needed. */
-    static Race in(Path workshop, Path sources) throws IOException, InterruptedException {
+    public static Race in(Path workshop, Path sources) throws IOException, InterruptedException {
         for (String program : List.of("responder", "rusage")) {
             List<String> compile = List.of(
                     "cc",
@@ -37,7 +37,7 @@ final class Race {
     }
 
     /** One run; its result is checked before anything is told about it. */
-    Cost run(Contestant contestant, Field field) throws IOException, InterruptedException {
+    public Cost run(Contestant contestant, Field field) throws IOException, InterruptedException {
         Process responder = new ProcessBuilder(pinned(SERVER_CORE, program("responder"))).start();
         try (BufferedReader server = responder.inputReader()) {
             int port = Integer.parseInt(server.readLine());
@@ -109,9 +109,9 @@ final class Race {
      *
      * @param served queries that the server answered, repetitions included
      */
-    record Cost(long userMicros, long systemMicros, long residentKib, long served, String details) {
+    public record Cost(long userMicros, long systemMicros, long residentKib, long served, String details) {
 
-        long cpuMicros() {
+        public long cpuMicros() {
             return userMicros + systemMicros;
         }
     }

@@ -15,7 +15,7 @@ import org.zonedrift.sim.world.World;
 import org.zonedrift.zone.DomainName;
 
 /** SOA questions to the servers of a world, as a scanner asks them, in a file for the asker. */
-final class Questions {
+public final class Questions {
 
     /** The rest of a question for SOA in class IN, and an OPT record that asks for NSID. */
     private static final byte[] REST = {0, 6, 0, 1, 0, 0, 41, 4, (byte) 0xd0, 0, 0, 0, 0, 0, 4, 0, 3, 0, 0};
@@ -25,7 +25,8 @@ final class Questions {
     private Questions() {}
 
     /** Writes a question for each honest server that is wanted, under the address given for it. */
-    static void write(World world, Path file, LongPredicate wanted, LongUnaryOperator address) throws IOException {
+    public static void write(World world, Path file, LongPredicate wanted, LongUnaryOperator address)
+            throws IOException {
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             for (long number = 0; number < world.zones(); number++) {
                 SimulatedZone zone = world.zone(number);

@@ -1,0 +1,124 @@
+package org.zonedrift.benchmarks.scan;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.zonedrift.benchmarks.probes.Race.Cost;
+import org.zonedrift.benchmarks.scan.Outcome.Heap;
+import org.zonedrift.benchmarks.scan.Outcome.Traffic;
+import org.zonedrift.cli.Zonedrift;
+
+/** Runs scans as a user would, measures them, and checks what they found before anything is told about it. */
+final class Expedition {
+
+    /** Of the zones whose truth is known; the rest lost packets to a crowded machine. */
+    private static final double RIGHT_MIN = .9;
+
+    /** Some 2,000 probes are open, as many as peers are told to keep open. */
+    private static final int ZONES_IN_FLIGHT = 1_000;
+
+    private final Path workshop;
+    private final List<String> more;
+
+    /**
+     * Scans with these programs and files.
+     *
+     * @param more options for the JVM
+     */
+    Expedition(Path workshop, List<String> more) {
+        this.workshop = workshop;
+        this.more = List.copyOf(more);
+    }
+
+    /** One scan of so many names at most. */
+    Outcome run(Errand errand, ServedTld tld, long limit) throws IOException, InterruptedException {
+        Path records = workshop.resolve("records" + errand.suffix());
+        Files.deleteIfExists(records);
+        long begin = System.nanoTime();
+        List<String> said = start(command(errand, tld, limit, records));
+        double seconds = (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
+        ManifestFigures manifest = ManifestFigures.in(manifest());
+        Traffic traffic = manifest.traffic();
+        Verdicts.Count found = Verdicts.of(errand, tld.world(), records);
+        boolean whole = said.stream().anyMatch(line -> line.startsWith("in = out"));
+        boolean written = !errand.writesAll() || found.records() == manifest.targets();
+        if (!whole || !written || found.rightShare() < RIGHT_MIN) {
+            throw new IOException("%s: %d targets, %d records, %.4f right:%n%s"
+                    .formatted(
+                            errand.name(),
+                            manifest.targets(),
+                            found.records(),
+                            found.rightShare(),
+                            String.join("\n", said)));
+        }
+        Heap heap = CollectorLog.read(collectorLog());
+        return new Outcome(
+                Usage.in(usage(), traffic.sent()), traffic, manifest.targets(), found.rightShare(), heap, seconds);
+    }
+
+    private List<String> command(Errand errand, ServedTld tld, long limit, Path records) {
+        List<String> wrapper =
+                new ArrayList<>(List.of(workshop.resolve("rusage").toString(), usage().toString()));
+        wrapper.addAll(errand.processors());
+        List<String> options = new ArrayList<>(errand.javaOptions());
+        options.add(CollectorLog.option(collectorLog()));
+        options.addAll(more);
+        List<String> arguments = new ArrayList<>(List.of("scan"));
+        arguments.addAll(where(errand, tld, limit));
+        arguments.addAll(errand.options());
+        arguments.addAll(List.of("--progress", "none", "--manifest", manifest().toString(), "-o", records.toString()));
+        return Java.program(wrapper, options, Zonedrift.class, arguments.toArray(String[]::new));
+    }
+
+    private static List<String> where(Errand errand, ServedTld tld, long limit) {
+        List<String> where = new ArrayList<>(
+                List.of("--root-hints", tld.rootHints().toString(), "--port", String.valueOf(tld.port())));
+        where.addAll(List.of("--allow-special", "127.0.0.0/8", "--rate", "0", "--rate-per-server", "0"));
+        where.addAll(
+                errand.start() == Errand.Start.ZONE_FILE
+                        ? List.of("--input-format", "zone", tld.zoneFile().toString())
+                        : List.of("--input-format", "list", tld.names().toString()));
+        where.addAll(List.of("--limit", String.valueOf(limit), "-j", String.valueOf(ZONES_IN_FLIGHT)));
+        return where;
+    }
+
+    private List<String> start(List<String> command) throws IOException, InterruptedException {
+        Path said = workshop.resolve("said.txt");
+        Process scan = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        int code = scan.waitFor();
+        List<String> lines = Files.readAllLines(said);
+        if (code != 0) {
+            throw new IOException("exit code %d of %s:%n%s".formatted(code, command, String.join("\n", lines)));
+        }
+        return lines;
+    }
+
+    private Path manifest() {
+        return workshop.resolve("manifest.json");
+    }
+
+    private Path collectorLog() {
+        return workshop.resolve("gc.log");
+    }
+
+    private Path usage() {
+        return workshop.resolve("scan-usage.txt");
+    }
+
+    /** What the wrapper of a program wrote about it. */
+    static final class Usage {
+
+        private Usage() {}
+
+        static Cost in(Path file, long served) throws IOException {
+            String[] used = Files.readString(file).trim().split(" ");
+            return new Cost(Long.parseLong(used[0]), Long.parseLong(used[1]), Long.parseLong(used[2]), served, "");
+        }
+    }
+}
