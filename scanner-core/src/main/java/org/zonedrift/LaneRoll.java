@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.zonedrift.exchange.Lane;
 
 /** Who is in flight on one lane, so that an interrupted scan can say so of each. Confined to it. */
 final class LaneRoll<T, R> {
@@ -13,6 +14,8 @@ final class LaneRoll<T, R> {
     private final Set<ZonePlace<T, R>> present = new LinkedHashSet<>();
 
     private @Nullable Function<T, R> abandoned;
+
+    private boolean isTelling;
 
     /** Whether the item may begin; when the scan was abandoned it ends at once instead. */
     boolean enter(ZonePlace<T, R> place) {
@@ -23,6 +26,17 @@ final class LaneRoll<T, R> {
         }
         present.add(place);
         return true;
+    }
+
+    /** Tells once of all that end in one go: to wake up who writes them costs more than to write one. */
+    void tellSoon(Lane lane, Runnable tell) {
+        if (!isTelling) {
+            isTelling = true;
+            lane.execute(() -> {
+                isTelling = false;
+                tell.run();
+            });
+        }
     }
 
     void leave(ZonePlace<T, R> place) {

@@ -46,6 +46,12 @@ final class ZonesInFlight<T, R> extends Flux<R> {
     /** One lane with the work that is done on it. */
     record Station<T, R>(Lane lane, Work<T, R> work) {}
 
+    /** Of the places, so much may stay empty: to wake the reader for each item costs more than to read it. */
+    private static final int EMPTY_SHARE = 16;
+
+    /** More at once would gain nothing. */
+    private static final int BATCH_MAX = 64;
+
     private final Flux<T> items;
     private final List<Station<T, R>> stations;
     private final InFlightLimits limits;
@@ -101,6 +107,8 @@ final class ZonesInFlight<T, R> extends Flux<R> {
         private final AtomicInteger active = new AtomicInteger();
         private final AtomicInteger parked = new AtomicInteger();
         private final AtomicInteger withheld = new AtomicInteger();
+        private final AtomicInteger empty = new AtomicInteger();
+        private final int batch = Math.max(1, Math.min(BATCH_MAX, limits.active() / EMPTY_SHARE));
         private final List<LaneRoll<T, R>> rolls;
         private @Nullable Subscription upstream;
         private volatile boolean exhausted;
@@ -126,7 +134,7 @@ final class ZonesInFlight<T, R> extends Flux<R> {
             int index = nextStation;
             nextStation = index + 1 == stations.size() ? 0 : index + 1;
             Station<T, R> station = stations.get(index);
-            ZonePlace<T, R> place = new ZonePlace<>(item, this::parkedOne, this::done);
+            ZonePlace<T, R> place = new ZonePlace<>(item, this::parkedOne, result -> done(result, index));
             station.lane().execute(() -> place.begin(station.work(), rolls.get(index)));
         }
 
@@ -166,10 +174,15 @@ final class ZonesInFlight<T, R> extends Flux<R> {
             }
         }
 
+        /** Asks for more as soon as there is room for a batch; something is in flight until then. */
         private void requestOne() {
             Subscription subscription = upstream;
-            if (subscription != null && !exhausted && !cancelled) {
-                subscription.request(1);
+            if (empty.incrementAndGet() < batch || subscription == null || exhausted || cancelled) {
+                return;
+            }
+            int room = empty.getAndSet(0);
+            if (room > 0) {
+                subscription.request(room);
             }
         }
 
@@ -199,9 +212,9 @@ final class ZonesInFlight<T, R> extends Flux<R> {
             }
         }
 
-        private void done(Finished<R> result) {
+        private void done(Finished<R> result, int index) {
             finished.add(result);
-            drain();
+            rolls.get(index).tellSoon(stations.get(index).lane(), this::drain);
         }
 
         private void drain() {

@@ -23,10 +23,12 @@ enum HostFlag {
     }
 
     static Set<String> published(Set<HostFlag> flags) {
-        return flags.stream()
-                .map(flag -> flag.published)
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+        return flags.isEmpty()
+                ? Set.of()
+                : flags.stream()
+                        .map(flag -> flag.published)
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     static EnumSet<HostFlag> none() {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.exchange.Manner;
@@ -30,6 +31,7 @@ public final class LaneBook implements HostAddresses {
     private final AddressBook book;
     private final Lane lane;
     private final DnsExchange exchange;
+    private final FamiliarServers familiar = new FamiliarServers();
 
     LaneBook(AddressBook book, Lane lane, DnsExchange exchange) {
         this.book = book;
@@ -40,6 +42,17 @@ public final class LaneBook implements HostAddresses {
     @Override
     public Mono<List<NameServer>> locate(Collection<DomainName> hosts, NameServer.Listed side, Delegation delegation) {
         return Mono.create(sink -> new ZoneHosts(this, side, delegation, sink::success).locate(hosts));
+    }
+
+    /** The server as another zone's look-up left it a moment ago; null where it did not. */
+    @Nullable
+    NameServer familiar(DomainName host, NameServer.Listed side) {
+        return familiar.find(host, side, now());
+    }
+
+    /** Remembers for a moment what of a server is the same for every zone that has neither glue nor name in common with it. */
+    void acquaint(NameServer server, long ttlSeconds) {
+        familiar.keep(server, now(), ttlSeconds);
     }
 
     /** The whereabouts of a host that a zone names, at a budget of its own. */

@@ -3,11 +3,11 @@ package org.zonedrift.delegation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.zone.Delegation;
@@ -33,11 +33,13 @@ final class ZoneHosts {
     /** Until a first name is found, no more than this many are tried. */
     private static final int FAILURES_MAX = 5;
 
+    private static final Comparator<NameServer> BY_HOST = Comparator.comparing(NameServer::host);
+
     private final LaneBook book;
     private final NameServer.Listed side;
     private final Delegation delegation;
     private final Consumer<List<NameServer>> done;
-    private final TreeMap<DomainName, NameServer> located = new TreeMap<>();
+    private final List<NameServer> located = new ArrayList<>();
     private final ArrayDeque<DomainName> toLookUp = new ArrayDeque<>();
     private int underWay;
     private int begun;
@@ -52,23 +54,38 @@ final class ZoneHosts {
     }
 
     void locate(Collection<DomainName> hosts) {
-        Set<DomainName> before = new HashSet<>(delegation.nameServers());
-        before.removeAll(hosts);
-        int allowed = side == NameServer.Listed.CHILD ? HOSTS_MAX - Math.min(HOSTS_MAX, before.size()) : HOSTS_MAX;
-        for (DomainName host : new TreeSet<>(hosts)) {
+        int allowed = side == NameServer.Listed.CHILD ? HOSTS_MAX - Math.min(HOSTS_MAX, before(hosts)) : HOSTS_MAX;
+        for (DomainName host : inOrder(hosts)) {
+            List<Located> glue = glueOf(host);
             if (allowed-- <= 0) {
                 put(host, List.of(), Trouble.CAPPED, Set.of("ns-count-capped"));
-            } else if (glueOf(host).isEmpty() || book.gluePolicy() == AddressBook.GluePolicy.VERIFY) {
+            } else if (glue.isEmpty() || book.gluePolicy() == AddressBook.GluePolicy.VERIFY) {
                 toLookUp.add(host);
             } else {
                 anyFound = true;
-                put(host, glueOf(host), null, Set.of());
+                put(host, glue, null, Set.of());
             }
         }
         goOn();
     }
 
+    /** How many servers of the delegation are not among these. */
+    private int before(Collection<DomainName> hosts) {
+        Set<DomainName> before = new HashSet<>(delegation.nameServers());
+        before.removeAll(hosts);
+        return before.size();
+    }
+
+    private static List<DomainName> inOrder(Collection<DomainName> hosts) {
+        List<DomainName> ordered = new ArrayList<>(hosts instanceof Set ? hosts : new HashSet<>(hosts));
+        Collections.sort(ordered);
+        return ordered;
+    }
+
     private List<Located> glueOf(DomainName host) {
+        if (delegation.glue().isEmpty()) {
+            return List.of();
+        }
         List<Located> glue = new ArrayList<>();
         for (Delegation.Glue entry : delegation.glue()) {
             if (entry.host().equals(host) && glue.size() < Whereabouts.ADDRESSES_MAX) {
@@ -93,8 +110,16 @@ final class ZoneHosts {
     }
 
     private void begin(DomainName host) {
-        underWay++;
         begun++;
+        if (delegation.glue().isEmpty() && !host.isAtOrBelow(delegation.zone())) {
+            NameServer familiar = book.familiar(host, side);
+            if (familiar != null) {
+                anyFound = true;
+                located.add(familiar);
+                return;
+            }
+        }
+        underWay++;
         book.lookUp(host, whereabouts -> {
             underWay--;
             heard(host, whereabouts);
@@ -107,7 +132,8 @@ final class ZoneHosts {
             put(host, glueOf(host), Trouble.CAPPED, Set.of("nxns-suspected"));
         }
         toLookUp.clear();
-        done.accept(List.copyOf(located.values()));
+        located.sort(BY_HOST);
+        done.accept(List.copyOf(located));
     }
 
     private void heard(DomainName host, Whereabouts whereabouts) {
@@ -131,7 +157,10 @@ final class ZoneHosts {
             }
         }
         anyFound |= !all.isEmpty();
-        put(host, all, whereabouts.trouble(), findings);
+        NameServer server = put(host, all, whereabouts.trouble(), findings);
+        if (glue.isEmpty() && !host.isAtOrBelow(delegation.zone()) && !all.isEmpty()) {
+            book.acquaint(server, whereabouts.ttlSeconds());
+        }
     }
 
     /** Only where the parent's word is known can an address be missing from it. */
@@ -140,7 +169,9 @@ final class ZoneHosts {
         return told != null && told.contains(host) && host.isAtOrBelow(delegation.zone());
     }
 
-    private void put(DomainName host, List<Located> addresses, @Nullable Trouble trouble, Set<String> findings) {
-        located.put(host, new NameServer(host, side, addresses, addresses.isEmpty() ? trouble : null, findings));
+    private NameServer put(DomainName host, List<Located> addresses, @Nullable Trouble trouble, Set<String> findings) {
+        NameServer server = new NameServer(host, side, addresses, addresses.isEmpty() ? trouble : null, findings);
+        located.add(server);
+        return server;
     }
 }
