@@ -3,11 +3,13 @@ package org.zonedrift.cli.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +20,7 @@ import org.zonedrift.cli.scenario.RecordText;
 import org.zonedrift.sim.gallery.Exhibit;
 import org.zonedrift.sim.gallery.Gallery;
 import org.zonedrift.sim.world.Families;
+import org.zonedrift.verdict.Verdict;
 import tools.jackson.databind.JsonNode;
 
 /** A scan of the simulated Internet's gallery through a real resolver. */
@@ -29,12 +32,26 @@ class UnboundIT {
 
     private static final String RESOLVER = "127.99.0.1";
 
-    /** What a resolver cannot see, or sees otherwise: each with the verdict that is right by this way. */
-    private static final Map<String, String> OTHERWISE = Map.of(
-            "cname-at-apex.exhibit", "NOT_A_ZONE/cname",
-            // One of two servers denies the zone: the resolver may have asked that one.
-            "denied.exhibit", "NXDOMAIN/resolver",
-            "nobody.exhibit", "NXDOMAIN/resolver");
+    /**
+     * How long the resolver waits for a server it does not know. The usual third of a second is too
+     * short for a machine with much else to do: it turns to the other server, and half of the
+     * exhibits have one that misbehaves. This is what its manual proposes for slow lines.
+     */
+    private static final int PATIENCE_MILLIS = 1_128;
+
+    /** What a resolver cannot see, or sees otherwise: each with the verdicts that are right by this way. */
+    private static final Map<String, Set<String>> OTHERWISE = Map.of(
+            "cname-at-apex.exhibit", Set.of("NOT_A_ZONE/cname"),
+            // One of two servers denies the zone and all in it. The resolver asks either of them for the
+            // zone, and for the addresses of both, and believes what it is told.
+            "denied.exhibit",
+                    Set.of(
+                            "NXDOMAIN/resolver",
+                            "ONE_ANSWER/others-failed",
+                            "ONE_ANSWER/others-no-address",
+                            "UNSERVED/mixed",
+                            "UNSERVED/no-address"),
+            "nobody.exhibit", Set.of("NXDOMAIN/resolver"));
 
     @TempDir
     static Path folder;
@@ -59,6 +76,20 @@ class UnboundIT {
                 RealServer.start(namespace, own, List.of(unbound.toString(), "-d", "-c", configuration.toString()));
         resolver.await(() -> "Unbound", () -> resolver.log().contains("start of service"));
         program = new ProgramInside(namespace, folder, hints, DNS_PORT);
+        // Until it has found the root, all that it is asked waits, and is given up together.
+        resolver.await(() -> "its way from the root", UnboundIT::findsSoundZone);
+    }
+
+    private static boolean findsSoundZone() {
+        Exhibit sound = GALLERY.usual().stream()
+                .filter(exhibit -> exhibit.truth().verdict() == Verdict.CONSISTENT)
+                .findFirst()
+                .orElseThrow();
+        return scanned(List.of(sound)).containsValue(truth(sound));
+    }
+
+    private static String truth(Exhibit exhibit) {
+        return exhibit.truth().verdict() + "/" + exhibit.truth().reason().key();
     }
 
     private static String configuration(Path own, Path hints) {
@@ -77,10 +108,10 @@ class UnboundIT {
                   pidfile: ""
                   use-syslog: no
                   verbosity: 1
-                  infra-host-ttl: 1
+                  unknown-server-time-limit: %d
                 remote-control:
                   control-enable: no
-                """.formatted(RESOLVER, hints, own);
+                """.formatted(RESOLVER, hints, own, PATIENCE_MILLIS);
     }
 
     @AfterAll
@@ -91,34 +122,32 @@ class UnboundIT {
     }
 
     @Test
-    void throughUnboundEveryExhibitGetsItsVerdict() throws IOException {
-        Map<String, String> verdicts = new TreeMap<>(scanned(GALLERY.usual()));
-        // A resolver on a busy machine gives up on questions; what it lost must be there when asked again.
-        List<Exhibit> doubtful = GALLERY.usual().stream()
-                .filter(exhibit -> !expected(exhibit, verdicts).equals(verdicts.get(nameOf(exhibit))))
-                .toList();
-        if (!doubtful.isEmpty()) {
-            verdicts.putAll(scanned(doubtful));
+    void throughUnboundEveryExhibitGetsItsVerdict() {
+        Map<String, String> verdicts = scanned(GALLERY.usual());
+        Map<String, Set<String>> expected = new TreeMap<>();
+        GALLERY.usual().forEach(exhibit -> expected.put(nameOf(exhibit), expected(exhibit)));
+        assertThat(verdicts.keySet()).isEqualTo(expected.keySet());
+        verdicts.entrySet().removeIf(entry -> expected.get(entry.getKey()).contains(entry.getValue()));
+        if (!verdicts.isEmpty()) {
+            // What was lost on a busy machine must be there when asked again; all are, since only a
+            // resolver that does well is believed to be silent for good reason.
+            Map<String, String> again = scanned(GALLERY.usual());
+            verdicts.replaceAll((name, doubtful) -> again.getOrDefault(name, doubtful));
         }
-        Map<String, String> expected = new TreeMap<>();
-        GALLERY.usual().forEach(exhibit -> expected.put(nameOf(exhibit), expected(exhibit, verdicts)));
-        assertThat(verdicts).isEqualTo(expected);
+        verdicts.entrySet().removeIf(entry -> expected.get(entry.getKey()).contains(entry.getValue()));
+        assertThat(verdicts).isEmpty();
     }
 
     private static String nameOf(Exhibit exhibit) {
         return exhibit.name().toString();
     }
 
-    private static String expected(Exhibit exhibit, Map<String, String> verdicts) {
-        String truth =
-                exhibit.truth().verdict() + "/" + exhibit.truth().reason().key();
-        return allowed(nameOf(exhibit), truth, verdicts.getOrDefault(nameOf(exhibit), "no record"));
+    private static Set<String> expected(Exhibit exhibit) {
+        return OTHERWISE.getOrDefault(nameOf(exhibit), Set.of(truth(exhibit)));
     }
 
-    private static Map<String, String> scanned(List<Exhibit> exhibits) throws IOException {
-        Path list = Files.write(
-                folder.resolve("names.txt"),
-                exhibits.stream().map(UnboundIT::nameOf).toList());
+    private static Map<String, String> scanned(List<Exhibit> exhibits) {
+        Path list = list(exhibits.stream().map(UnboundIT::nameOf).toList());
         ProgramInside.Ended ended = program.run(List.of(
                 "scan",
                 list.toString(),
@@ -140,12 +169,12 @@ class UnboundIT {
         return verdicts;
     }
 
-    /** The verdict itself where it is right, which depends on whom the resolver happens to ask. */
-    private static String allowed(String name, String truth, String verdict) {
-        // A resolver that asks the odd one of two servers for the other's address learns none.
-        boolean lacksAddress =
-                truth.equals("ONE_ANSWER/others-failed") && verdict.equals("ONE_ANSWER/others-no-address");
-        return verdict.equals(truth) || lacksAddress ? verdict : OTHERWISE.getOrDefault(name, truth);
+    private static Path list(List<String> names) {
+        try {
+            return Files.write(folder.resolve("names.txt"), names);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String verdict(JsonNode record) {
