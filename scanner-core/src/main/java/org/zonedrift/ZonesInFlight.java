@@ -118,7 +118,9 @@ final class ZonesInFlight<T, R> extends Flux<R> {
 
         Flight(CoreSubscriber<? super R> downstream) {
             this.downstream = downstream;
-            this.rolls = stations.stream().map(station -> new LaneRoll<T, R>()).toList();
+            this.rolls = stations.stream()
+                    .map(station -> new LaneRoll<T, R>(station.lane()))
+                    .toList();
         }
 
         @Override
@@ -214,7 +216,7 @@ final class ZonesInFlight<T, R> extends Flux<R> {
 
         private void done(Finished<R> result, int index) {
             finished.add(result);
-            rolls.get(index).tellSoon(stations.get(index).lane(), this::drain);
+            rolls.get(index).tellSoon(this::drain);
         }
 
         private void drain() {

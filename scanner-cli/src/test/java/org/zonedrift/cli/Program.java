@@ -20,6 +20,7 @@ final class Program {
     static ProcessBuilder with(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-ea",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx256m",
                 AS_THE_JAR,

@@ -62,6 +62,7 @@ public final class LaneBook implements HostAddresses {
 
     /** The whereabouts of a host that the errand needs in turn. */
     void lookUp(DomainName host, Errand errand, Consumer<Whereabouts> done) {
+        assert lane.isCurrent() : Lane.ELSEWHERE;
         Whereabouts known = book.knownHosts().find(host, now());
         if (known != null) {
             done.accept(known);
@@ -130,6 +131,7 @@ public final class LaneBook implements HostAddresses {
     }
 
     private void hear(Flight.Waiter waiter, Flight flight, Whereabouts whereabouts) {
+        assert lane.isCurrent() : Lane.ELSEWHERE;
         Errand errand = waiter.errand();
         book.flights().arrived(errand.flight());
         boolean mayFareBetter = whereabouts.dependsOnChain()

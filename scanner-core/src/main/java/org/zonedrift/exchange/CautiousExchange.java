@@ -31,6 +31,7 @@ public final class CautiousExchange implements DnsExchange {
 
     @Override
     public void ask(DnsQuestion question, ServerAddress server, Consumer<? super Answer> done) {
+        assert lane.isCurrent() : Lane.ELSEWHERE;
         Destination destination = limits.destination(server);
         switch (destination.enter(lane)) {
             case OPEN -> begin(question, server, destination, done);
@@ -46,6 +47,7 @@ public final class CautiousExchange implements DnsExchange {
     private void begin(
             DnsQuestion question, ServerAddress server, Destination destination, Consumer<? super Answer> done) {
         exchange.ask(question, server, answer -> {
+            assert lane.isCurrent() : Lane.ELSEWHERE;
             long now = lane.now();
             limits.total().heard(answer instanceof Answer.Reply, now);
             limits.note(server, destination, destination.left(answer, now));

@@ -6,6 +6,9 @@ package org.zonedrift.exchange;
  */
 public interface Lane {
 
+    /** What an assertion says of a caller that touches from elsewhere what is confined to a lane. */
+    String ELSEWHERE = "called from outside its lane";
+
     /** Nanoseconds since 1970; never goes back. In a simulation, the simulated time. */
     long now();
 

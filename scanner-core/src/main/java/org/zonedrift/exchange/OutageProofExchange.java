@@ -63,6 +63,7 @@ public final class OutageProofExchange implements DnsExchange {
 
     @Override
     public void ask(DnsQuestion question, ServerAddress server, Consumer<? super Answer> done) {
+        assert lane.isCurrent() : Lane.ELSEWHERE;
         Asked asked = free == null ? new Asked() : free;
         free = asked.next;
         asked.begin(question, server, done);
@@ -93,6 +94,7 @@ public final class OutageProofExchange implements DnsExchange {
 
         @Override
         public void accept(Answer answer) {
+            assert lane.isCurrent() : Lane.ELSEWHERE;
             if (answer instanceof Reply) {
                 heard(this);
                 end(answer);

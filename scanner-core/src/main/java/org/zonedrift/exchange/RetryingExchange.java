@@ -43,6 +43,7 @@ public final class RetryingExchange implements DnsExchange {
 
     @Override
     public void ask(DnsQuestion question, ServerAddress server, Consumer<? super Answer> done) {
+        assert lane.isCurrent() : Lane.ELSEWHERE;
         new Asking(question, server, done).tryNow();
     }
 
@@ -90,6 +91,7 @@ public final class RetryingExchange implements DnsExchange {
 
         @Override
         public void replied(int attempt, DnsMessage message) {
+            assert lane.isCurrent() : Lane.ELSEWHERE;
             long now = lane.now();
             lastWord = message;
             lastWordAt = now;
@@ -108,6 +110,7 @@ public final class RetryingExchange implements DnsExchange {
 
         @Override
         public void failed(int attempt, Silence why) {
+            assert lane.isCurrent() : Lane.ELSEWHERE;
             if (why.compareTo(worstSilence) > 0) {
                 worstSilence = why;
             }

@@ -36,6 +36,7 @@ public final class Turnstile implements Departing {
 
     @Override
     public void pass(ServerAddress server, Runnable send) {
+        assert lane.isCurrent() : Lane.ELSEWHERE;
         long now = lane.now();
         Destination destination = limits.destination(server);
         DepartureTimes own = destination.times();

@@ -21,6 +21,7 @@ class EventLoopsTest {
     void noLaneBlocksUnderLoad() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.add("-ea");
         command.add("-XX:+AllowRedefinitionToAddDeleteMethods");
         command.add("-XX:+IgnoreUnrecognizedVMOptions");
         command.add("-XX:+EnableDynamicAgentLoading");

@@ -61,6 +61,7 @@ public final class TcpExchange implements DnsExchange, AutoCloseable {
     }
 
     private void begin(StreamQuestion question) {
+        assert lane.isCurrent() : Lane.ELSEWHERE;
         Conversation known = conversations.get(question.server());
         if (known != null && known.hasRoom()) {
             known.ask(question);
@@ -90,6 +91,7 @@ public final class TcpExchange implements DnsExchange, AutoCloseable {
 
     /** A stream is gone, and these questions have no answer yet. */
     void ended(Conversation gone, List<StreamQuestion> left, Silence why) {
+        assert lane.isCurrent() : Lane.ELSEWHERE;
         conversations.remove(gone.server(), gone);
         for (StreamQuestion question : left) {
             question.detach();
@@ -106,6 +108,7 @@ public final class TcpExchange implements DnsExchange, AutoCloseable {
 
     /** A question has left its stream: one that waits may take its place. */
     void roomMade() {
+        assert lane.isCurrent() : Lane.ELSEWHERE;
         StreamQuestion next = waiting.poll();
         if (next != null) {
             begin(next);
@@ -115,6 +118,7 @@ public final class TcpExchange implements DnsExchange, AutoCloseable {
     /** Ends every stream; every question still open hears {@code CLOSED}. On the lane only. */
     @Override
     public void close() {
+        assert lane.isCurrent() : Lane.ELSEWHERE;
         closed = true;
         new ArrayList<>(conversations.values()).forEach(conversation -> conversation.end(Silence.CLOSED));
         List<StreamQuestion> unheard = new ArrayList<>(waiting);

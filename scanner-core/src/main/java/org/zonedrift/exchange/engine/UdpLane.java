@@ -48,6 +48,7 @@ final class UdpLane {
 
     /** Sends the try as soon as there is an id for it, or sees to it that its failure is heard. */
     void send(Try next) {
+        assert lane.isCurrent() : Lane.ELSEWHERE;
         UdpQuestion asked = next.question();
         if (asked == null) {
             throw new IllegalStateException("a try without a question");
@@ -77,6 +78,7 @@ final class UdpLane {
     }
 
     Try freshTry() {
+        assert lane.isCurrent() : Lane.ELSEWHERE;
         Try free = firstFree;
         if (free == null) {
             return new Try(this);
@@ -87,12 +89,14 @@ final class UdpLane {
 
     /** Takes back a try that has ended and that nobody refers to any more. */
     void recycle(Try ended) {
+        assert lane.isCurrent() : Lane.ELSEWHERE;
         ended.follow(firstFree);
         firstFree = ended;
     }
 
     /** Lets every open question hear that nothing will come; later tries hear it at once. */
     void close() {
+        assert lane.isCurrent() : Lane.ELSEWHERE;
         if (closed) {
             return;
         }
@@ -117,14 +121,17 @@ final class UdpLane {
     }
 
     QuestionTemplates templates() {
+        assert lane.isCurrent() : Lane.ELSEWHERE;
         return templates;
     }
 
     MessageReader reader() {
+        assert lane.isCurrent() : Lane.ELSEWHERE;
         return reader;
     }
 
     SuspectSources suspects() {
+        assert lane.isCurrent() : Lane.ELSEWHERE;
         return suspects;
     }
 
@@ -133,6 +140,7 @@ final class UdpLane {
     }
 
     Departures departures() {
+        assert lane.isCurrent() : Lane.ELSEWHERE;
         return departures;
     }
 }

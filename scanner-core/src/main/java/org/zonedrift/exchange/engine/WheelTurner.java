@@ -15,6 +15,7 @@ final class WheelTurner {
     }
 
     int add(long now, long delayNanos, TimingWheel.Deadline deadline) {
+        assert lane.isCurrent() : Lane.ELSEWHERE;
         int handle = wheel.add(now, delayNanos, deadline);
         if (!turning) {
             turning = true;
@@ -24,10 +25,12 @@ final class WheelTurner {
     }
 
     void cancel(int handle) {
+        assert lane.isCurrent() : Lane.ELSEWHERE;
         wheel.cancel(handle);
     }
 
     private void turn() {
+        assert lane.isCurrent() : Lane.ELSEWHERE;
         long now = lane.now();
         try {
             wheel.advance(now);
