@@ -140,6 +140,12 @@ final class InputContent {
         return octets;
     }
 
+    void forgetZoneFile() {
+        if (targets instanceof ZoneFileTargets zoneFile) {
+            zoneFile.forget();
+        }
+    }
+
     /** What is known so far of a zone file; nothing of any other input. */
     Optional<ZoneFileHead> zoneFileHead() {
         return targets instanceof ZoneFileTargets zoneFile ? zoneFile.head() : Optional.empty();

@@ -62,6 +62,16 @@ public final class InputFile implements Targets, AutoCloseable {
         return content.zoneFileHead();
     }
 
+    /** Octets of memory that its delegations take. */
+    long octetsHeld() {
+        return zoneFileHead().map(ZoneFileHead::octetsHeld).orElse(0L);
+    }
+
+    /** Lets go of its delegations, all of which must have been told. */
+    void forget() {
+        content.forgetZoneFile();
+    }
+
     @Override
     public Optional<Target> next() {
         if (isAtEnd) {

@@ -105,8 +105,20 @@ public final class Inputs implements Targets, AutoCloseable {
                 return target;
             }
             current++;
+            forgetWhatDoesNotFit();
         }
         return Optional.empty();
+    }
+
+    /** Zone files that were read stay at hand for the hosts that others name, the latest first. */
+    private void forgetWhatDoesNotFit() {
+        long held = files.stream().mapToLong(InputFile::octetsHeld).sum();
+        for (InputFile file : files.subList(0, current)) {
+            if (held > DelegationIndex.USUAL_OCTETS) {
+                held -= file.octetsHeld();
+                file.forget();
+            }
+        }
     }
 
     @Override

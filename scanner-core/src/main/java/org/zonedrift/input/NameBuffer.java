@@ -54,6 +54,15 @@ final class NameBuffer {
         return Arrays.equals(wire, 0, length, other.wire, 0, other.length);
     }
 
+    /** Whether the other name is what follows the labels in so many octets of this one. */
+    boolean endsAt(int octets, NameBuffer other) {
+        int label = 0;
+        while (label < octets) {
+            label += wire[label] + 1;
+        }
+        return label == octets && Arrays.equals(wire, octets, length, other.wire, 0, other.length);
+    }
+
     void set(NameBuffer other) {
         System.arraycopy(other.wire, 0, wire, 0, other.length);
         length = other.length;

@@ -30,6 +30,8 @@ final class NameTable {
     /** One entry must not cross a page: the longest has a header, a name and an IPv6 address. */
     private static final int ENTRY_MAX = HEADER + DomainName.MAX_WIRE_LENGTH + 16;
 
+    private static final NameBuffer NAMED_BEFORE = new NameBuffer();
+
     private final List<byte[]> pages = new ArrayList<>();
     private int[] slots = new int[1 << 10];
     private byte[] tags = new byte[1 << 10];
@@ -65,13 +67,14 @@ final class NameTable {
                 grow();
             }
         } else {
-            addBehind(at(first), name, value);
+            addTo(first, value);
         }
         return first;
     }
 
-    private void addBehind(long first, NameBuffer name, byte[] value) {
-        long last = first;
+    /** Adds a value to the name to which {@link #add} gave this number, unless it has it already. */
+    void addTo(int number, byte[] value) {
+        long last = at(number);
         while (true) {
             if (holds(last, value)) {
                 return;
@@ -82,7 +85,7 @@ final class NameTable {
             }
             last = next;
         }
-        writeInt(last, (int) (append(name, 0, value) >> ALIGN_BITS));
+        writeInt(last, (int) (append(NAMED_BEFORE, 0, value) >> ALIGN_BITS));
     }
 
     /** The values of a name, in the order in which they came; none for one that is not held. */

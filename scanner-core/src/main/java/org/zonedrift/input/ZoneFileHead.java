@@ -78,6 +78,11 @@ record ZoneFileHead(
         return new ZoneFileHead(apex, serial, glue, delegations, order, octets);
     }
 
+    /** Octets of memory. */
+    long octetsHeld() {
+        return glue.octets() + delegations.octets();
+    }
+
     /** The addresses that the zone has a say on (RFC 2181 §5.4.1). */
     List<Glue> glue(Collection<DomainName> hosts, int port) {
         List<Glue> found = new ArrayList<>();

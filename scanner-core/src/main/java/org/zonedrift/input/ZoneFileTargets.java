@@ -55,6 +55,12 @@ final class ZoneFileTargets implements Targets {
         return Optional.ofNullable(known);
     }
 
+    /** Lets go of it all; nobody asks for a target any more. */
+    void forget() {
+        known = null;
+        pass = null;
+    }
+
     private Pass begin() throws IOException {
         ZoneFileHead head;
         try (var octets = source.openAhead()) {
