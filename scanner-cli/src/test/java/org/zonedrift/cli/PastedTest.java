@@ -42,11 +42,7 @@ class PastedTest {
 
     @Test
     void theReadmeScansATldAndGoesOnWithIt() throws Exception {
-        Path program = folder.resolve("zonedrift");
-        List<String> command = Program.with(List.of()).command();
-        Files.writeString(program, "#!/bin/sh\nexec '" + String.join("' '", command) + "' \"$@\"\n");
-        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
-
+        program("\"$@\"");
         String first = paste(block("README.md", "## Scan a TLD"));
         assertThat(first).contains("in = out");
         RunFolder run = new RunFolder(folder.resolve("my-run"));
@@ -57,6 +53,24 @@ class PastedTest {
                 .contains(Words.counted(targets, "target") + " were finished before");
         assertThat(run.verdicts()).hasSize(targets);
         run.holdsWhatItPromises();
+    }
+
+    /** Puts the program on the path of what is pasted, called with these words of a shell. */
+    private Path program(String arguments) throws IOException {
+        Path program = folder.resolve("zonedrift");
+        List<String> command = Program.with(List.of()).command();
+        Files.writeString(program, "#!/bin/sh\nexec '" + String.join("' '", command) + "' " + arguments + "\n");
+        return Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    @Test
+    void aWorldThatIsScannedTwiceSaysNearlyTheSameTwice() throws Exception {
+        String said = paste("RECHECK=1s ZONEDRIFT='" + program("\"$@\"") + "' '" + ROOT.resolve("scripts/repeatability")
+                + "' 120 4 3");
+        Matcher all = Pattern.compile("all +120 +120 +\\d+ +([\\d.]+)%").matcher(said);
+        assertThat(all.find()).as(said).isTrue();
+        assertThat(Double.parseDouble(all.group(1))).isBetween(90.0, 100.0);
+        assertThat(said).contains("CONSISTENT ", "kappa 0.");
     }
 
     private static String block(String document, String section) throws IOException {
