@@ -36,6 +36,16 @@ public final class ScanTraffic {
         return limits.backlogs(now.getAsLong(), most);
     }
 
+    /** The addresses that were asked most, the busiest first. */
+    public List<Limits.Burden> busiest(int most) {
+        return limits.busiest(most);
+    }
+
+    /** How many addresses were asked. */
+    public long addressesAsked() {
+        return limits.asked();
+    }
+
     /** Questions by purpose and transport, and losses. */
     public Telemetry telemetry() {
         return telemetry;

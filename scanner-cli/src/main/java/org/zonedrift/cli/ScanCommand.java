@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.zonedrift.Asking;
 import org.zonedrift.LookPlan.Besides;
 import org.zonedrift.LookPlan.Occasion;
 import org.zonedrift.ScanPlan;
@@ -54,6 +55,7 @@ import org.zonedrift.output.Emit;
 import org.zonedrift.output.OutputException;
 import org.zonedrift.output.RecordWriter;
 import org.zonedrift.output.RecordWriter.InputFiles;
+import org.zonedrift.run.Manifest;
 import org.zonedrift.run.RunDirectory;
 import org.zonedrift.run.RunDirectory.Terms;
 import org.zonedrift.run.RunException;
@@ -145,11 +147,15 @@ final class ScanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         refuseWhatARunCannotDo();
-        Spoken spoken = Spoken.to(spec).meaning("--emit", emit().name().toLowerCase(Locale.ROOT));
+        Spoken spoken = Spoken.to(spec)
+                .meaning("--emit", emit().name().toLowerCase(Locale.ROOT))
+                .meaning(
+                        "--timeout",
+                        Durations.text(probing.asking(Asking.DEFAULT.timeout()).timeout()));
         try (Inputs opened = openInputs();
                 Ledger ledger = ledger(opened, spoken)) {
             refuseToCountOnNothing(opened);
-            new Announcement(emit(), run.folder(), safety.contact()).tell(opened, ledger, streams.err());
+            new Announcement(emit(), run.folder(), safety, speed.politeness()).tell(opened, ledger, streams.err());
             return scan(opened, ledger, spoken);
         } catch (InputException e) {
             throw e.kind() == InputException.Kind.AMBIGUOUS
@@ -241,19 +247,22 @@ final class ScanCommand implements Callable<Integer> {
                         input.shards())
                 .knowing(opened.delegations(probing.port()));
         Selection chosen = input.chosen(opened);
-        Preface preface = new Preface(spoken, safety.contact(), run.notes());
-        Optional<Path> manifest = run.folder().map(RunDirectory::manifestIn).or(run::manifest);
+        Preface preface = new Preface(spoken, naming, safety, run.notes());
+        Optional<Path> told = run.folder().map(RunDirectory::manifestIn).or(run::manifest);
         try (Scanner scanner = looking.scanner(network, plan)) {
             Vantage vantage = new Vantage(probing.families(), plan, network);
             vantage.lines().forEach(streams.err()::println);
-            Chronicle chronicle = new Chronicle(
-                    manifest, preface.manifest(ledger, plan, probing.sources(), vantage), opened, chosen, ledger);
+            Manifest manifest = preface.manifest(ledger, plan, probing.sources(), vantage);
+            Chronicle chronicle = new Chronicle(told, manifest, opened, chosen, ledger);
             Runnable rootFirst =
                     bringServers(opened, plan) ? () -> {} : () -> vantage.askRoot(scanner, streams.err()::println);
             ScanNumbers numbers = new ScanNumbers(ledger.tally(), scanner);
             Optional<LivePage> page = watch.serve(numbers.registry(), numbers::refresh, streams);
-            Order order = new Order(
-                    output.progress(), run.checkpoint(), output.failOn(), total(plan), rootFirst, this::readExclusions);
+            Order order =
+                    new Order(output.progress(), run.checkpoint(), output.failOn(), total(plan), rootFirst, () -> {
+                        readExclusions();
+                        manifest.with(Manifest.Part.DATA, preface.data());
+                    });
             try {
                 return new Undertaking(streams, interruption, ledger, chronicle)
                         .carryOut(scanner, chosen.targets(), order);

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -189,6 +194,46 @@ class CheckCommandTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).containsOnlyOnce("MISMATCH (within-source)");
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("1 zone looked at, 1 new or changed", "1 zone looked at, nothing new");
+    }
+
+    @Test
+    void aSmallMonitorServesAGaugeForEachZoneAndServer() throws Exception {
+        Path zones = Files.writeString(folder.resolve("watched.txt"), "stale-secondary.exhibit\nalways-one.exhibit\n");
+        Interruption interruption = new Interruption();
+        StringBuilder figures = new StringBuilder();
+        ByteArrayOutputStream err = new ByteArrayOutputStream() {
+            @Override
+            public synchronized void write(byte[] octets, int from, int length) {
+                super.write(octets, from, length);
+                String said = toString(StandardCharsets.UTF_8);
+                if (said.contains("looked at") && figures.length() == 0) {
+                    figures.append(get(said.replaceFirst("(?s).*for Prometheus are at (\\S+)\\.\n.*", "$1")));
+                    interruption.request();
+                }
+            }
+        };
+        int code = Zonedrift.run(
+                captured(OutputStream.nullOutputStream(), err),
+                interruption,
+                arguments("--every", "5m", "--metrics", "127.0.0.1:0", "@" + zones));
+
+        assertThat(code).isEqualTo(1);
+        assertThat(figures)
+                .contains("zonedrift_zone_mismatch{zone=\"stale-secondary.exhibit\"} 1.0")
+                .contains("zonedrift_zone_mismatch{zone=\"always-one.exhibit\"} 0.0")
+                .containsPattern("zonedrift_serial\\{address=\"127[0-9.]+\",server=\"ns2\\.stale-secondary\\.exhibit\","
+                        + "zone=\"stale-secondary\\.exhibit\"\\} 2\\.024010101E9");
+    }
+
+    private static String get(String url) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
+            return HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.ofString())
+                    .body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Streams captured(OutputStream out, ByteArrayOutputStream err) {

@@ -3,7 +3,7 @@ package org.zonedrift.delegation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,11 +30,18 @@ public record RootHints(List<DomainName> hosts, List<Glue> glue) {
         glue = List.copyOf(glue);
     }
 
+    /** The text that ships with the program. */
+    public static String builtInText() {
+        try (InputStream resource = RootHints.class.getResourceAsStream("named.root")) {
+            return new String(Objects.requireNonNull(resource).readAllBytes(), StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The root servers of the Internet. */
     public static RootHints builtIn(int port) {
-        InputStream resource = RootHints.class.getResourceAsStream("named.root");
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(Objects.requireNonNull(resource), StandardCharsets.US_ASCII))) {
+        try (BufferedReader lines = new BufferedReader(new StringReader(builtInText()))) {
             return read(lines, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -47,6 +47,8 @@ final class Destination {
     private long silentSince;
     private long restsUntil = AWAKE;
     private boolean trialUnderWay;
+    private long sent;
+    private long lost;
     private int windowAsked;
     private int windowLost;
     private double lossBefore = -1;
@@ -120,6 +122,8 @@ final class Destination {
     synchronized boolean heard(Answer answer, long now) {
         trialUnderWay = false;
         boolean silent = answer instanceof NoReply none && none.why() == Silence.TIMED_OUT;
+        sent += answer.course().tries();
+        lost += answer.course().timeouts();
         watchLoss(answer.course().timeouts(), answer.course().tries());
         watchRefusals(answer);
         if (!silent) {
@@ -179,6 +183,16 @@ final class Destination {
             refusedAsked = 0;
             refused = 0;
         }
+    }
+
+    /** Datagrams and connections of questions that have ended. */
+    synchronized long sent() {
+        return sent;
+    }
+
+    /** How many of them were waited for in vain. */
+    synchronized long lost() {
+        return lost;
     }
 
     private void throttle(DepartureTimes limit, double rate) {

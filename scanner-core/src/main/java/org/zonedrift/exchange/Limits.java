@@ -2,7 +2,9 @@ package org.zonedrift.exchange;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -116,6 +118,32 @@ public final class Limits {
                 .limit(most)
                 .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
         return found;
+    }
+
+    /**
+     * What one address was asked.
+     *
+     * @param queries datagrams and connections of questions that have ended
+     * @param lost how many of them were waited for in vain
+     */
+    public record Burden(ServerAddress address, long queries, long lost) {}
+
+    /** The addresses that were asked most, the busiest first. */
+    public List<Burden> busiest(int most) {
+        return destinations.asMap().entrySet().stream()
+                .map(entry -> new Burden(
+                        entry.getKey(),
+                        entry.getValue().sent(),
+                        entry.getValue().lost()))
+                .filter(burden -> burden.queries() > 0)
+                .sorted(Comparator.comparingLong(Burden::queries).reversed().thenComparing(Burden::address))
+                .limit(most)
+                .toList();
+    }
+
+    /** How many addresses were asked, as far as they are remembered: a million at least. */
+    public long asked() {
+        return destinations.estimatedSize();
     }
 
     /** Addresses that were asked more slowly, since they lost or refused what we sent. */

@@ -19,8 +19,23 @@ public final class InputFile implements Targets, AutoCloseable {
      * @param sha256 of all its octets; empty unless it was read to its end
      * @param records targets told so far
      * @param comments lines passed over
+     * @param zone whose zone file it is, as far as it was read
      */
-    public record Summary(String name, long bytes, String sha256, long records, long comments, InputFormat kind) {}
+    public record Summary(
+            String name,
+            long bytes,
+            String sha256,
+            long records,
+            long comments,
+            InputFormat kind,
+            Optional<OfZone> zone) {}
+
+    /**
+     * The zone of a zone file, and which version of it.
+     *
+     * @param serial of its SOA record, or -1
+     */
+    public record OfZone(String name, long serial) {}
 
     private final String name;
     private final FileIdentity identity;
@@ -55,7 +70,11 @@ public final class InputFile implements Targets, AutoCloseable {
 
     public Summary summary() {
         long bytes = identity.bytes() >= 0 ? identity.bytes() : content.octets().bytes();
-        return new Summary(name, bytes, sha256, records, content.comments(), format());
+        return new Summary(name, bytes, sha256, records, content.comments(), format(), zone());
+    }
+
+    private Optional<OfZone> zone() {
+        return content.zoneFileHead().map(head -> new OfZone(head.apex().toString(), head.serial()));
     }
 
     Optional<ZoneFileHead> zoneFileHead() {

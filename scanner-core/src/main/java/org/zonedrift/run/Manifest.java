@@ -81,6 +81,12 @@ public final class Manifest {
         entry.put("records", input.records());
         entry.put("comments", input.comments());
         entry.put("kind", input.kind().name().toLowerCase(Locale.ROOT));
+        input.zone().ifPresent(zone -> {
+            entry.put("zone", zone.name());
+            if (zone.serial() >= 0) {
+                entry.put("zone_serial", zone.serial());
+            }
+        });
         return entry;
     }
 

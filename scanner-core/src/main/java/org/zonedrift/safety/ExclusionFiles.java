@@ -1,12 +1,18 @@
 package org.zonedrift.safety;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Exclusions in files that people edit while a scan runs. Whoever keeps time calls {@link
@@ -14,10 +20,14 @@ import java.util.Optional;
  */
 public final class ExclusionFiles {
 
+    /** One state of a file that was in force. */
+    public record Version(Path file, String sha256) {}
+
     private record Stamp(FileTime modified, long size) {}
 
     private final List<Path> files;
     private volatile Exclusions current;
+    private final Set<Version> versions = new LinkedHashSet<>();
     private List<Stamp> stamps;
 
     /**
@@ -53,6 +63,11 @@ public final class ExclusionFiles {
         }
     }
 
+    /** Every state of the files that was in force, in the order in which they came. */
+    public synchronized List<Version> versions() {
+        return List.copyOf(versions);
+    }
+
     private List<Stamp> stamps() throws IOException {
         List<Stamp> found = new ArrayList<>();
         for (Path file : files) {
@@ -63,8 +78,12 @@ public final class ExclusionFiles {
 
     private Exclusions read() throws IOException {
         List<String> lines = new ArrayList<>();
+        List<Version> read = new ArrayList<>();
         for (Path file : files) {
-            List<String> own = Files.readAllLines(file);
+            byte[] octets = Files.readAllBytes(file);
+            List<String> own =
+                    new String(octets, StandardCharsets.UTF_8).lines().toList();
+            read.add(new Version(file, sha256(octets)));
             try {
                 Exclusions.parse(own);
             } catch (IllegalArgumentException e) {
@@ -72,6 +91,16 @@ public final class ExclusionFiles {
             }
             lines.addAll(own);
         }
-        return Exclusions.parse(lines);
+        Exclusions all = Exclusions.parse(lines);
+        versions.addAll(read);
+        return all;
+    }
+
+    private static String sha256(byte[] octets) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(octets));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 }

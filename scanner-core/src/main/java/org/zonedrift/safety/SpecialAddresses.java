@@ -13,7 +13,7 @@ public final class SpecialAddresses {
 
     private static final AddressBlock GLOBAL_UNICAST = block("2000::/3");
 
-    private static final AddressBlocks SPECIAL = blocks(
+    private static final List<String> BLOCKS = List.of(
             "0.0.0.0/8", // "this network", RFC 791
             "10.0.0.0/8", // private, RFC 1918
             "100.64.0.0/10", // shared by carriers, RFC 6598
@@ -38,7 +38,15 @@ public final class SpecialAddresses {
             "2620:4f:8000::/48", // AS112, RFC 7534
             "3fff::/20"); // documentation, RFC 9637
 
+    private static final AddressBlocks SPECIAL =
+            new AddressBlocks(BLOCKS.stream().map(SpecialAddresses::block).toList());
+
     private SpecialAddresses() {}
+
+    /** The blocks as text, one a line, from which anybody can tell whether two programs agree on them. */
+    public static String text() {
+        return String.join("\n", BLOCKS) + "\n";
+    }
 
     /** Whether the address, in 4 or 16 octets, must not be asked unless somebody allows it by name. */
     public static boolean contain(byte[] octets) {
@@ -47,10 +55,5 @@ public final class SpecialAddresses {
 
     private static AddressBlock block(String text) {
         return AddressBlock.parse(text).orElseThrow();
-    }
-
-    private static AddressBlocks blocks(String... texts) {
-        return new AddressBlocks(
-                List.of(texts).stream().map(SpecialAddresses::block).toList());
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zonedrift.input.InputFile;
@@ -22,7 +23,7 @@ class ManifestTest {
                 .withOutputs(List.of(new RecordSink.Written("out", 2, 100, "ab")))
                 .with(Manifest.Part.NOTES, Map.of("vantage", "lab \"1\""))
                 .with(Manifest.Part.RUN_ID, "0badcafe")
-                .withInputs(List.of(new InputFile.Summary("in", 10, "", 2, 0, InputFormat.LIST)));
+                .withInputs(List.of(new InputFile.Summary("in", 10, "", 2, 0, InputFormat.LIST, Optional.empty())));
 
         assertThat(manifest.text()).isEqualTo("""
                 {
@@ -68,7 +69,7 @@ class ManifestTest {
     }
 
     private static InputFile.Summary summary(long records) {
-        return new InputFile.Summary("in", 10, "", records, 0, InputFormat.LIST);
+        return new InputFile.Summary("in", 10, "", records, 0, InputFormat.LIST, Optional.empty());
     }
 
     @Test

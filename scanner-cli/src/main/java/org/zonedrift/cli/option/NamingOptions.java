@@ -77,6 +77,16 @@ public final class NamingOptions {
                 .with(way == Way.ITERATIVE ? Snapshots.COMPARED : Snapshots.BELIEVED);
     }
 
+    /** The root hints as they are written. */
+    public String hintsText() {
+        Path file = rootHints;
+        try {
+            return file == null ? RootHints.builtInText() : Files.readString(file);
+        } catch (IOException e) {
+            throw Refusal.cannot("--root-hints " + file + " cannot be read: " + e.getMessage());
+        }
+    }
+
     private List<ServerAddress> fleet() {
         List<ServerAddress> fleet = new ArrayList<>(resolvers);
         if (resolversFile != null) {

@@ -49,6 +49,16 @@ public final class SafetyOptions {
         return inForce == null ? Optional.empty() : inForce.refresh();
     }
 
+    /** The files of {@code --exclude}, as often as they changed; none where nobody is excluded. */
+    public List<ExclusionFiles.Version> exclusionVersions() {
+        return inForce == null ? List.of() : inForce.versions();
+    }
+
+    /** Whether anybody is left alone who asked for it. */
+    public boolean excludesSomebody() {
+        return !exclusions.isEmpty();
+    }
+
     /** Who answers for the scan; empty where the user does not say. */
     public String contact() {
         return contact;

@@ -63,6 +63,9 @@ public record Spoken(List<String> arguments, Map<String, String> options) {
         if (!given.isEmpty()) {
             return String.join(",", given);
         }
+        if (value instanceof Collection<?> items && items.isEmpty()) {
+            return "";
+        }
         if (usual != null) {
             return usual;
         }

@@ -7,19 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.zonedrift.ScanPlan;
+import org.zonedrift.cli.option.NamingOptions;
+import org.zonedrift.cli.option.SafetyOptions;
 import org.zonedrift.cli.option.Spoken;
 import org.zonedrift.run.Manifest;
 import org.zonedrift.run.Manifest.Part;
 import org.zonedrift.zone.AddressFamily;
+import org.zonedrift.zone.ServerAddress;
 
 /**
  * What can be said of a scan before it begins.
  *
  * @param spoken the command line, and all options
- * @param contact who answers for it; empty where nobody said
+ * @param naming where the search for servers begins
+ * @param safety who is left alone, and who answers for the scan
  * @param notes what the user wants to be told with it
  */
-public record Preface(Spoken spoken, String contact, Map<String, String> notes) {
+public record Preface(Spoken spoken, NamingOptions naming, SafetyOptions safety, Map<String, String> notes) {
 
     public Preface {
         notes = Map.copyOf(notes);
@@ -35,12 +39,22 @@ public record Preface(Spoken spoken, String contact, Map<String, String> notes) 
                 .with(Part.CONFIG, new TreeMap<>(spoken.options()))
                 .with(Part.NOTES, new TreeMap<>(notes))
                 .with(Part.VANTAGE, vantage(plan, sources, tested))
-                .with(Part.DATA, Provenance.data())
+                .with(Part.DATA, data())
                 .with(Part.LIMITS, limits(plan))
+                .with(
+                        Part.RESOLVERS,
+                        plan.naming().resolvers().stream()
+                                .map(ServerAddress::toString)
+                                .toList())
                 .with(
                         Part.RESUMED,
                         ledger.resumedAt().stream().map(Preface::instant).toList());
-        return contact.isEmpty() ? manifest : manifest.with(Part.CONTACT, contact);
+        return safety.contact().isEmpty() ? manifest : manifest.with(Part.CONTACT, safety.contact());
+    }
+
+    /** The data that it is made with; exclusions may change while it runs. */
+    public Map<String, Object> data() {
+        return Provenance.data(naming.hintsText(), safety.exclusionVersions());
     }
 
     private static String instant(long millis) {
@@ -62,6 +76,8 @@ public record Preface(Spoken spoken, String contact, Map<String, String> notes) 
         Map<String, Object> limits = new LinkedHashMap<>();
         limits.put("total_qps", plan.politeness().total());
         limits.put("per_server_qps", plan.politeness().perServer());
+        limits.put("per_prefix_qps", plan.politeness().perPrefix());
+        limits.put("per_operator_qps", plan.politeness().perOperator());
         limits.put("zones_in_flight", plan.inFlight().active());
         limits.put("zones_waiting", plan.inFlight().parked());
         return limits;

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.zonedrift.cli.ProgramVersion;
 import org.zonedrift.operator.DataFile;
@@ -12,6 +13,7 @@ import org.zonedrift.operator.ProviderTable;
 import org.zonedrift.operator.PublicSuffixes;
 import org.zonedrift.output.RecordSchema;
 import org.zonedrift.output.RecordSchema.UnknownKeys;
+import org.zonedrift.safety.ExclusionFiles;
 import org.zonedrift.safety.SpecialAddresses;
 
 /** What a scan was made with: the program, and the data that came with it. */
@@ -33,13 +35,31 @@ final class Provenance {
         return tool;
     }
 
-    static Map<String, Object> data() {
+    /**
+     * The data that decide who is asked and what is concluded.
+     *
+     * @param rootHints as they are written
+     * @param exclusions every state of the files that was in force
+     */
+    static Map<String, Object> data(String rootHints, List<ExclusionFiles.Version> exclusions) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("public_suffix_list", file(PublicSuffixes.file()));
         data.put("provider_table", file(ProviderTable.file()));
-        data.put("special_registry", Map.of("version", SpecialAddresses.REGISTRY_DATE));
+        data.put("root_hints", Map.of("sha256", sha256(rootHints)));
+        Map<String, Object> registry = new LinkedHashMap<>();
+        registry.put("version", SpecialAddresses.REGISTRY_DATE);
+        registry.put("sha256", sha256(SpecialAddresses.text()));
+        data.put("special_registry", registry);
+        data.put("exclusions", exclusions.stream().map(Provenance::exclusion).toList());
         data.put("json_schema_sha256", sha256(RecordSchema.text(UnknownKeys.ALLOWED)));
         return data;
+    }
+
+    private static Map<String, Object> exclusion(ExclusionFiles.Version version) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("name", version.file().toString());
+        entry.put("sha256", version.sha256());
+        return entry;
     }
 
     private static Map<String, Object> file(DataFile file) {

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,6 @@ import org.zonedrift.telemetry.Count;
 import org.zonedrift.telemetry.Counts;
 import org.zonedrift.telemetry.Purpose;
 import org.zonedrift.telemetry.Telemetry;
-import org.zonedrift.zone.ServerAddress;
 
 /** What was asked over all attempts of a run: what earlier ones counted, and the scanner that works now. */
 final class TrafficAccount {
@@ -25,10 +25,13 @@ final class TrafficAccount {
     private static final String KIND = "kind.";
 
     private final Map<String, Long> before = new TreeMap<>();
+    private final DestinationAccount destinations = new DestinationAccount();
+    private final List<Uplink.Outage> outagesBefore = new ArrayList<>();
     private @Nullable ScanTraffic now;
 
     void follow(ScanTraffic traffic) {
         now = traffic;
+        destinations.follow(traffic);
     }
 
     private Map<String, Long> total() {
@@ -77,27 +80,25 @@ final class TrafficAccount {
         return part;
     }
 
-    /** The addresses that were spared: asked more slowly, or left alone. */
+    /** Whom it asked most, and whom it spared. */
     Map<String, Object> destinations() {
-        Map<String, Object> part = new LinkedHashMap<>();
-        ScanTraffic traffic = now;
-        if (traffic != null) {
-            part.put(
-                    "throttled",
-                    traffic.throttled().stream().map(ServerAddress::host).toList());
-            part.put(
-                    "circuits_opened",
-                    traffic.silenced().stream().map(ServerAddress::host).toList());
-        }
-        return part;
+        return destinations.part();
     }
 
-    /** When nothing came from anywhere, in this attempt. */
+    /** When nothing came from anywhere. */
     List<Map<String, Object>> outages() {
+        List<Map<String, Object>> all = new ArrayList<>();
+        allOutages().forEach(outage -> all.add(outage(outage)));
+        return all;
+    }
+
+    private List<Uplink.Outage> allOutages() {
+        List<Uplink.Outage> all = new ArrayList<>(outagesBefore);
         ScanTraffic traffic = now;
-        return traffic == null
-                ? List.of()
-                : traffic.outages().stream().map(TrafficAccount::outage).toList();
+        if (traffic != null) {
+            all.addAll(traffic.outages());
+        }
+        return all;
     }
 
     private static Map<String, Object> outage(Uplink.Outage outage) {
@@ -120,11 +121,22 @@ final class TrafficAccount {
             out.writeUTF(entry.getKey());
             out.writeLong(entry.getValue());
         }
+        destinations.save(out);
+        List<Uplink.Outage> outages = allOutages();
+        out.writeInt(outages.size());
+        for (Uplink.Outage outage : outages) {
+            out.writeLong(outage.fromNanos());
+            out.writeLong(outage.toNanos());
+        }
     }
 
     void restore(DataInput in) throws IOException {
         for (int left = in.readInt(); left > 0; left--) {
             before.put(in.readUTF(), in.readLong());
+        }
+        destinations.restore(in);
+        for (int left = in.readInt(); left > 0; left--) {
+            outagesBefore.add(new Uplink.Outage(in.readLong(), in.readLong()));
         }
     }
 }
