@@ -188,6 +188,19 @@ class ScanInputsTest {
         assertThat(sample()).contains("method=uniform", "shuffle_buffer=200000");
     }
 
+    @Test
+    void whatAZoneFileCostsItsRegistryIsToldEvenWhereItIsNothing() {
+        String zoneFile = world.resolve("sim.txt.gz").toString();
+
+        CommandRun believed = scan("", "--input-format", "zone", zoneFile);
+        CommandRun compared = scan("", "--input-format", "zone", zoneFile, "--delegation", "iterative");
+
+        assertThat(believed.err()).contains("registry of the zone file 0");
+        assertThat(believed.out()).contains("\"method\":\"zonefile\"");
+        assertThat(compared.err()).containsPattern("registry of the zone file [1-9]");
+        assertThat(compared.out()).contains("\"method\":\"zonefile\"").doesNotContain("delegation-changed");
+    }
+
     private static byte[] gzip(byte[] plain) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(packed)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +39,9 @@ class UnboundIT {
      * exhibits have one that misbehaves. This is what its manual proposes for slow lines.
      */
     private static final int PATIENCE_MILLIS = 1_128;
+
+    /** A zone that is signed as far as the resolver has been told, and that is not: so it is bogus. */
+    private static final String BOGUS = "long-unchanged.exhibit";
 
     /** What a resolver cannot see, or sees otherwise: each with the verdicts that are right by this way. */
     private static final Map<String, Set<String>> OTHERWISE = Map.of(
@@ -99,7 +103,7 @@ class UnboundIT {
                   access-control: 127.0.0.0/8 allow
                   do-not-query-localhost: no
                   root-hints: "%s"
-                  module-config: "iterator"
+                  module-config: "validator iterator"
                   do-ip6: no
                   do-daemonize: no
                   username: ""
@@ -109,9 +113,10 @@ class UnboundIT {
                   use-syslog: no
                   verbosity: 1
                   unknown-server-time-limit: %d
+                  trust-anchor: "%s DS 1 8 2 %s"
                 remote-control:
                   control-enable: no
-                """.formatted(RESOLVER, hints, own, PATIENCE_MILLIS);
+                """.formatted(RESOLVER, hints, own, PATIENCE_MILLIS, BOGUS, "0".repeat(64));
     }
 
     @AfterAll
@@ -138,6 +143,43 @@ class UnboundIT {
         assertThat(verdicts).isEmpty();
     }
 
+    @Test
+    void T119_aZoneAtWhichTheResolverFailsIsAskedOfItsParent() {
+        JsonNode record = records(List.of(exhibit("all-refuse.exhibit"))).get("all-refuse.exhibit");
+
+        assertThat(verdict(record)).isEqualTo("UNSERVED/all-lame");
+        assertThat(record.path("delegation").path("method").asString()).isEqualTo("resolver+iterative");
+        assertThat(record.path("delegation").path("rcode").asString()).isEqualTo("SERVFAIL");
+    }
+
+    @Test
+    void T120_aBogusZoneIsSeenThroughAValidatingResolver() throws IOException {
+        assertThat(dig("+nocd")).contains("status: SERVFAIL");
+        assertThat(dig("+cd")).contains("status: NOERROR");
+
+        JsonNode record = records(List.of(exhibit(BOGUS))).get(BOGUS);
+
+        assertThat(verdict(record)).isEqualTo("CONSISTENT/none");
+        assertThat(record.path("delegation").path("method").asString()).isEqualTo("resolver");
+    }
+
+    private static String dig(String checking) throws IOException {
+        String dig = Programs.need("dig", "bind9-dnsutils").toString();
+        Process process = namespace
+                .command(List.of(dig, "@" + RESOLVER, "+tries=10", checking, BOGUS, "SOA"))
+                .redirectErrorStream(true)
+                .start();
+        process.getOutputStream().close();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static Exhibit exhibit(String name) {
+        return GALLERY.usual().stream()
+                .filter(exhibit -> nameOf(exhibit).equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static String nameOf(Exhibit exhibit) {
         return exhibit.name().toString();
     }
@@ -147,6 +189,12 @@ class UnboundIT {
     }
 
     private static Map<String, String> scanned(List<Exhibit> exhibits) {
+        Map<String, String> verdicts = new TreeMap<>();
+        records(exhibits).forEach((name, record) -> verdicts.put(name, verdict(record)));
+        return verdicts;
+    }
+
+    private static Map<String, JsonNode> records(List<Exhibit> exhibits) {
         Path list = list(exhibits.stream().map(UnboundIT::nameOf).toList());
         ProgramInside.Ended ended = program.run(List.of(
                 "scan",
@@ -161,12 +209,12 @@ class UnboundIT {
                 "none"));
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(ended.err()).contains("By kind:").contains("resolver ");
-        Map<String, String> verdicts = new TreeMap<>();
+        Map<String, JsonNode> records = new TreeMap<>();
         ended.out().lines().map(RecordText::parse).forEach(record -> {
-            verdicts.put(record.path("name").asString(), verdict(record));
+            records.put(record.path("name").asString(), record);
             assertThat(record.path("delegation").path("method").asString()).startsWith("resolver");
         });
-        return verdicts;
+        return records;
     }
 
     private static Path list(List<String> names) {
