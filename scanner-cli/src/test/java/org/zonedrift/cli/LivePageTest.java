@@ -34,6 +34,7 @@ import org.zonedrift.cli.live.LivePage;
 import org.zonedrift.cli.live.ScanNumbers;
 import org.zonedrift.cli.live.ZoneNumbers;
 import org.zonedrift.cli.scan.ScanRun;
+import org.zonedrift.cli.scenario.ScriptedScan;
 import org.zonedrift.cli.watch.Progress;
 import org.zonedrift.input.Target;
 import org.zonedrift.sim.loopback.SimulatedInternet;
@@ -80,6 +81,19 @@ class LivePageTest {
     void anAddressThatCannotBeServedIsRefused() {
         assertThat(CommandRun.of("scan", "x.txt", "--metrics", "nonsense").exitCode())
                 .isIn(2, 3);
+    }
+
+    @Test
+    @Tag("slow")
+    void namesThatAreMarkupStayText() throws Exception {
+        ZoneNumbers zones = new ZoneNumbers();
+        zones.show(List.of(ScriptedScan.of(Path.of("src/test/resources/scripted/hosts-that-are-markup.txt"))
+                .report()));
+        try (LivePage page = LivePage.serve(anywhere(), zones.registry(), () -> {})) {
+            assertThat(browse(page.url(), "markup"))
+                    .contains("ns1&lt;script&gt;alert")
+                    .doesNotContain("<script>alert");
+        }
     }
 
     @Test

@@ -63,6 +63,11 @@ final class Html {
                 + "\" d=\"M0 6L32 6\"/></svg>";
     }
 
+    /** JSON that says the same and cannot end, or hide the end of, the script element that holds it. */
+    static String embedded(String json) {
+        return json.replace("<", "\\u003c");
+    }
+
     /** Harmless between tags and in quotes. */
     static String escaped(String text) {
         return text.replace("&", "&amp;")

@@ -69,7 +69,7 @@ final class HtmlReport {
         }
         freshness();
         page.append("<script type=\"application/json\" id=\"results\">\n")
-                .append(json().replace("</", "<\\/"))
+                .append(Html.embedded(json()))
                 .append("</script>\n</body></html>\n");
         return page.toString();
     }
