@@ -6,7 +6,7 @@ import org.zonedrift.delegation.AddressBook;
  * How many zones may be in flight, and how much is kept for those to come.
  *
  * @param active zones being worked on at once
- * @param parked zones that wait for a re-check; above it intake waits
+ * @param parked zones that wait for a re-check, or long for the limits of their servers; above it intake waits
  * @param hostOctets memory for addresses of hosts that were looked up; beyond it the oldest are forgotten
  */
 public record InFlightLimits(int active, int parked, long hostOctets) {

@@ -62,8 +62,8 @@ public final class Scanner implements AutoCloseable {
             return Mono.just(stages.optedOut(zone));
         }
         ZoneReport firstLook = task.firstLook();
-        ZoneVisit visit =
-                firstLook == null ? stages.visit(zone) : stages.visit(zone).goingOn(firstLook);
+        ZoneVisit fresh = stages.parking(parking.place()).visit(zone);
+        ZoneVisit visit = firstLook == null ? fresh : fresh.goingOn(firstLook);
         Mono<ZoneReport> report = firstLook == null
                 ? examine(visit, parking)
                 : SecondLooks.after(visit, firstLook).reportAfterAll(parking);
@@ -73,6 +73,7 @@ public final class Scanner implements AutoCloseable {
     private Mono<ZoneReport> examine(ZoneVisit visit, Parking parking) {
         return visit.findDelegation()
                 .flatMap(visit::locateServers)
+                .flatMap(seen -> visit.waitForServers(seen, parking.place()))
                 .flatMap(visit::askEveryServer)
                 .flatMap(visit::askServersThatOnlyTheChildNames)
                 .flatMap(visit::askPrimaries)

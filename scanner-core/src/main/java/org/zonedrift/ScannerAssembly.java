@@ -112,6 +112,7 @@ public final class ScannerAssembly {
                 hosts.on(lane, exchange),
                 Probers.of(new ZoneProber(plan.probes(), plan.looks().childNs(), neighbourliness)),
                 new Judge(plan.operators()),
+                new Lobby(limits, lane),
                 plan);
     }
 

@@ -1,6 +1,7 @@
 package org.zonedrift;
 
 import java.util.concurrent.TimeUnit;
+import org.zonedrift.ZonesInFlight.Place;
 import org.zonedrift.delegation.Delegations;
 import org.zonedrift.delegation.HostAddresses;
 import org.zonedrift.delegation.LaneBook;
@@ -23,7 +24,14 @@ record Stages(
         HostAddresses hosts,
         Probers probers,
         Judge judge,
+        Lobby lobby,
         ScanPlan plan) {
+
+    /** The same for one zone, which gives up its place where its questions must wait for long. */
+    Stages parking(Place place) {
+        DnsExchange its = lobby.parking(exchange, place);
+        return new Stages(lane, its, book, delegations, hosts, probers, judge, lobby, plan);
+    }
 
     ZoneVisit visit(Target.Zone target) {
         return new ZoneVisit(this, target);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.zonedrift.LookPlan.Primaries;
 import org.zonedrift.ScanPlan.Snapshots;
+import org.zonedrift.ZonesInFlight.Place;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.exchange.TallyingExchange;
 import org.zonedrift.input.Target;
@@ -111,6 +112,11 @@ final class ZoneVisit {
 
     private Mono<List<NameServer>> locate(Collection<DomainName> hosts, Listed side, Sighting seen) {
         return hosts.isEmpty() ? Mono.just(List.of()) : stages.hosts().locate(hosts, side, seen.delegation());
+    }
+
+    /** Where the servers have much to answer, the zone waits aside until it is nearly its turn. */
+    Mono<Sighting> waitForServers(Sighting seen, Place place) {
+        return stages.lobby().waitFor(seen.addresses(), place).thenReturn(seen);
     }
 
     /** What each server says, all of them asked at once. */

@@ -2,6 +2,7 @@ package org.zonedrift.exchange;
 
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +22,7 @@ public final class CautiousExchange implements DnsExchange {
     private final DnsExchange exchange;
     private final Limits limits;
     private final Lane lane;
-    private final Map<ServerAddress, Queue<Runnable>> waiting = new HashMap<>();
+    private final Map<ServerAddress, Queue<Asked>> waiting = new HashMap<>();
 
     public CautiousExchange(DnsExchange exchange, Limits limits, Lane lane) {
         this.exchange = exchange;
@@ -33,59 +34,96 @@ public final class CautiousExchange implements DnsExchange {
     public void ask(DnsQuestion question, ServerAddress server, Consumer<? super Answer> done) {
         assert lane.isCurrent() : Lane.ELSEWHERE;
         Destination destination = limits.destination(server);
+        Asked asked = new Asked(question, server, destination, done);
         switch (destination.enter(lane)) {
-            case OPEN -> begin(question, server, destination, done);
-            case CROWDED -> queue(server, () -> ask(question, server, done));
-            case DEAD -> refuse(destination.silentSince(), done);
+            case OPEN -> exchange.ask(question, server, asked);
+            case CROWDED -> queue(asked);
+            case DEAD -> asked.refuse();
         }
     }
 
-    private void refuse(long deadSince, Consumer<? super Answer> done) {
-        lane.execute(() -> done.accept(NoReply.leftAlone(deadSince)));
-    }
+    /** One question; hears its answer itself. */
+    private final class Asked implements Consumer<Answer> {
 
-    private void begin(
-            DnsQuestion question, ServerAddress server, Destination destination, Consumer<? super Answer> done) {
-        exchange.ask(question, server, answer -> {
+        private final DnsQuestion question;
+        private final ServerAddress server;
+        private final Destination destination;
+        private final Consumer<? super Answer> done;
+
+        /** Where it is counted while it waits. */
+        private List<Line> lines = List.of();
+
+        Asked(DnsQuestion question, ServerAddress server, Destination destination, Consumer<? super Answer> done) {
+            this.question = question;
+            this.server = server;
+            this.destination = destination;
+            this.done = done;
+        }
+
+        void refuse() {
+            long deadSince = destination.silentSince();
+            lane.execute(() -> done.accept(NoReply.leftAlone(deadSince)));
+        }
+
+        @Override
+        public void accept(Answer answer) {
             assert lane.isCurrent() : Lane.ELSEWHERE;
             long now = lane.now();
             limits.total().heard(answer instanceof Answer.Reply, now);
             limits.note(server, destination, destination.left(answer, now));
             next(server);
             done.accept(answer);
-        });
+        }
     }
 
-    private void queue(ServerAddress server, Runnable asking) {
-        Queue<Runnable> queue = waiting.get(server);
+    private void queue(Asked asked) {
+        Queue<Asked> queue = waiting.get(asked.server);
         if (queue == null) {
             queue = new ArrayDeque<>();
-            waiting.put(server, queue);
-            lane.schedule(LOOK_AGAIN, () -> lookAgain(server));
+            waiting.put(asked.server, queue);
+            lane.schedule(LOOK_AGAIN, () -> lookAgain(asked.server));
         }
-        queue.add(asking);
+        queue.add(asked);
+        asked.lines = limits.lines(asked.server, asked.destination, lane.now());
+        asked.lines.forEach(Line::queue);
     }
 
     private void next(ServerAddress server) {
-        Queue<Runnable> queue = waiting.isEmpty() ? null : waiting.get(server);
-        if (queue != null && !queue.isEmpty()) {
-            queue.remove().run();
+        Queue<Asked> queue = waiting.isEmpty() ? null : waiting.get(server);
+        if (queue != null) {
+            letIn(queue);
+        }
+    }
+
+    /** As many as may be open, in order. */
+    private void letIn(Queue<Asked> queue) {
+        while (!queue.isEmpty()) {
+            Asked asked = queue.element();
+            Destination.Entry entry = asked.destination.enter(lane);
+            if (entry == Destination.Entry.CROWDED) {
+                return;
+            }
+            queue.remove();
+            asked.lines.forEach(Line::unqueue);
+            if (entry == Destination.Entry.OPEN) {
+                exchange.ask(asked.question, asked.server, asked);
+            } else {
+                asked.refuse();
+            }
         }
     }
 
     /** As long as questions wait here: the open ones may be another lane's, which cannot wake us. */
     private void lookAgain(ServerAddress server) {
-        Queue<Runnable> queue = waiting.get(server);
+        Queue<Asked> queue = waiting.get(server);
         if (queue == null) {
             return;
         }
+        letIn(queue);
         if (queue.isEmpty()) {
             waiting.remove(server);
-            return;
+        } else {
+            lane.schedule(LOOK_AGAIN, () -> lookAgain(server));
         }
-        for (int left = queue.size(); left > 0; left--) {
-            queue.remove().run();
-        }
-        lane.schedule(LOOK_AGAIN, () -> lookAgain(server));
     }
 }

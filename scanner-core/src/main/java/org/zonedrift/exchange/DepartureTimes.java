@@ -22,6 +22,7 @@ final class DepartureTimes {
     /** The same, if all that wait had left as well. */
     private final AtomicLong promised = new AtomicLong(Long.MIN_VALUE);
 
+    private final Line line = new Line();
     private volatile long intervalNanos;
     private final long firstIntervalNanos;
     private final int burst;
@@ -84,6 +85,21 @@ final class DepartureTimes {
         long interval = Math.min(intervalNanos, firstIntervalNanos);
         long wait = Math.max(turn, now) - interval * (burst - 1) - now;
         return wait <= NOT_WORTH_WAITING_NANOS ? 0 : wait;
+    }
+
+    /** Who waits. */
+    Line line() {
+        return line;
+    }
+
+    /** How long one more would have to wait. */
+    long expectedWait(long now) {
+        return waitBehind(line.length(), now);
+    }
+
+    /** How long somebody would have to wait who has so many before him. */
+    long waitBehind(long others, long now) {
+        return untilOpen(now) + others * intervalNanos;
     }
 
     /** How far ahead turns are taken or promised. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.zone.LimitGroup;
 import org.zonedrift.zone.ServerAddress;
@@ -75,6 +76,45 @@ public final class Limits {
             destination.share(known);
         }
         return known.times();
+    }
+
+    /** How long one more question to this address would wait for the address's own limit. */
+    public long expectedWait(ServerAddress server, long now) {
+        Destination known = destinations.getIfPresent(server);
+        DepartureTimes own = known == null ? null : known.times();
+        return own == null ? 0 : own.expectedWait(now);
+    }
+
+    /** What questions to all these servers wait for at present. */
+    public Bottleneck bottleneck(List<ServerAddress> servers, long now) {
+        DepartureTimes slowest = null;
+        int turns = 0;
+        for (ServerAddress server : servers) {
+            for (DepartureTimes limit : inUse(server)) {
+                if (slowest == null || limit.expectedWait(now) > slowest.expectedWait(now)) {
+                    slowest = limit;
+                    turns = 0;
+                }
+                turns += limit == slowest ? 1 : 0;
+            }
+        }
+        return new Bottleneck(slowest, turns);
+    }
+
+    private List<DepartureTimes> inUse(ServerAddress server) {
+        Destination known = destinations.getIfPresent(server);
+        DepartureTimes own = known == null ? null : known.times();
+        return Stream.of(own, groups.getIfPresent(server.limitGroup()))
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    /** Where those are counted who wait to ask this address. */
+    List<Line> lines(ServerAddress server, Destination destination, long now) {
+        return Stream.of(destination.times(), shared(server, destination, now))
+                .flatMap(Stream::ofNullable)
+                .map(DepartureTimes::line)
+                .toList();
     }
 
     private @Nullable DepartureTimes timesOf(LimitGroup group) {

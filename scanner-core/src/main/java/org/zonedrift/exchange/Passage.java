@@ -50,6 +50,25 @@ final class Passage {
         }
     }
 
+    /** Is counted among those who wait; not for the whole scan, for which everybody waits. */
+    void queue() {
+        if (own.limit != null) {
+            own.limit.line().queue();
+        }
+        if (shared.limit != null) {
+            shared.limit.line().queue();
+        }
+    }
+
+    void unqueue() {
+        if (own.limit != null) {
+            own.limit.line().unqueue();
+        }
+        if (shared.limit != null) {
+            shared.limit.line().unqueue();
+        }
+    }
+
     /** Forgets everything, and goes back into the pool before this one. */
     Passage end(@Nullable Passage pool) {
         for (Stop stop : stops) {

@@ -51,6 +51,7 @@ public final class Turnstile implements Departing {
         free.own.limit = own;
         free.shared.limit = shared;
         free.total.limit = total;
+        free.queue();
         approach(free.begin(send));
     }
 
@@ -118,6 +119,7 @@ public final class Turnstile implements Departing {
     }
 
     private void depart(Passage passage) {
+        passage.unqueue();
         passage.send.run();
         for (Stop stop : passage.stops) {
             release(stop);
