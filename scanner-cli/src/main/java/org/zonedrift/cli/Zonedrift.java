@@ -6,6 +6,7 @@ import org.zonedrift.cli.bench.BenchCommand;
 import org.zonedrift.cli.console.Interruption;
 import org.zonedrift.cli.console.Streams;
 import org.zonedrift.cli.demo.DemoCommand;
+import org.zonedrift.cli.plan.PlanCommand;
 import picocli.CommandLine;
 
 /** The program: builds its commands, runs the one that is asked for, and ends with its code. */
@@ -31,6 +32,7 @@ public final class Zonedrift {
         CommandLine program = new CommandLine(new RootCommand());
         program.addSubcommand(new ScanCommand(streams, interruption));
         program.addSubcommand(new CheckCommand(streams, interruption));
+        program.addSubcommand(new PlanCommand(streams));
         program.addSubcommand(new DemoCommand(streams, interruption));
         program.addSubcommand(new SimulateCommand(streams, interruption));
         program.addSubcommand(new RejudgeCommand(streams));

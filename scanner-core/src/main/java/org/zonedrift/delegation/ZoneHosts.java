@@ -158,7 +158,7 @@ final class ZoneHosts {
         }
         anyFound |= !all.isEmpty();
         NameServer server = put(host, all, whereabouts.trouble(), findings);
-        if (glue.isEmpty() && !host.isAtOrBelow(delegation.zone()) && !all.isEmpty()) {
+        if (glue.isEmpty() && !host.isAtOrBelow(delegation.zone()) && !all.isEmpty() && !whereabouts.dependsOnChain()) {
             book.acquaint(server, whereabouts.ttlSeconds());
         }
     }

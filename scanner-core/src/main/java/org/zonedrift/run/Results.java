@@ -6,6 +6,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +40,7 @@ public final class Results {
 
     public Results() {
         for (Section section : Section.values()) {
-            counts.put(section, new TreeMap<>());
+            counts.put(section, new HashMap<>());
         }
     }
 
