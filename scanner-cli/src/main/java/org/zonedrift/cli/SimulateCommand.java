@@ -36,6 +36,8 @@ import picocli.CommandLine.Option;
         description = "Serves a simulated Internet on loopback addresses until it is interrupted.")
 final class SimulateCommand implements Callable<Integer> {
 
+    private static final String IPV6_ROUTE = "ip -6 route add local fd53::/64 dev lo";
+
     private final Streams streams;
     private final Interruption interruption;
 
@@ -79,8 +81,8 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Option(
             names = "--ipv6",
-            description = "serve IPv6 addresses too; the system must take them for its own: ip -6 route add local "
-                    + "fd53::/64 dev lo, and sysctl net.ipv6.ip_nonlocal_bind=1, in a network namespace as a rule")
+            description = "serve IPv6 addresses too, in a network namespace as a rule; the system must take them for "
+                    + "its own: " + IPV6_ROUTE)
     boolean ipv6;
 
     @Mixin
@@ -131,7 +133,7 @@ final class SimulateCommand implements Callable<Integer> {
         String quoted = directory.toString().contains(" ") ? "'" + directory + "'" : directory.toString();
         streams.err()
                 .println("Written. Serve it:  zonedrift simulate --zones " + zones + " --seed " + seed + " --profile "
-                        + profile.key() + " --port " + port);
+                        + profile.key() + " --port " + port + (ipv6 ? " --ipv6" : ""));
         streams.err().println("Scan it:   zonedrift scan @" + quoted + "/scan.args " + quoted + "/domains.txt");
         return ExitCode.OK;
     }
@@ -140,6 +142,10 @@ final class SimulateCommand implements Callable<Integer> {
         try (SimulatedInternet internet = weather.isCalm()
                 ? SimulatedInternet.serve(world, port)
                 : SimulatedInternet.serve(world, port, climate(world))) {
+            if (ipv6 && !internet.isReachedOverIpv6()) {
+                throw Refusal.cannot("the IPv6 addresses of the servers lead nowhere; on Linux, in a network namespace,"
+                        + " this helps: " + IPV6_ROUTE);
+            }
             streams.err()
                     .println("A simulated Internet of " + Words.counted(zones, "zone") + " (seed " + seed
                             + ") listens on port " + internet.port() + "; its root is at "

@@ -32,16 +32,22 @@ public final class NetworkNamespace implements AutoCloseable {
 
     /** A namespace with these addresses; the test that asks for it is skipped where that is not allowed. */
     public static NetworkNamespace with(Collection<String> addresses) {
+        // Routes that lead nowhere: a host without any counts as one that lacks IPv4 and IPv6.
+        List<String> commands =
+                new ArrayList<>(List.of("ip route add default dev lo", "ip -6 route add default dev lo"));
+        for (String address : addresses) {
+            commands.add("ip addr add " + address + (address.contains(":") ? "/128 nodad dev lo" : "/8 dev lo"));
+        }
+        return after(commands);
+    }
+
+    /** A namespace in which these commands have run, after its loopback device has come up. */
+    static NetworkNamespace after(List<String> commands) {
         Programs.need("unshare", "util-linux");
         Programs.need("ip", "iproute2");
         boolean root = "root".equals(System.getProperty("user.name"));
-        // Routes that lead nowhere: a host without any counts as one that lacks IPv4 and IPv6.
-        StringBuilder script =
-                new StringBuilder("ip link set lo up && ip route add default dev lo && ip -6 route add default dev lo");
-        for (String address : addresses) {
-            script.append(" && ip addr add ").append(address);
-            script.append(address.contains(":") ? "/128 nodad dev lo" : "/8 dev lo");
-        }
+        StringBuilder script = new StringBuilder("ip link set lo up");
+        commands.forEach(each -> script.append(" && ").append(each));
         script.append(" && echo " + READY + " && exec cat");
         List<String> command = new ArrayList<>(List.of("unshare", "--net", "--pid", "--fork", "--kill-child"));
         if (!root) {

@@ -117,6 +117,13 @@ public final class SimulatedInternet implements AutoCloseable {
         return port;
     }
 
+    /** Whether this machine finds the way to the IPv6 addresses of the servers, which takes a route. */
+    public boolean isReachedOverIpv6() {
+        long twin = Place.twin(world.root().seats().get(0).places()[0]);
+        return OwnQuestion.isAnsweredBy(
+                ServerAddress.of(Place.octets(twin), port).socketAddress());
+    }
+
     /** The addresses of the root's servers. */
     public List<ServerAddress> rootServers() {
         return world.root().seats().stream()

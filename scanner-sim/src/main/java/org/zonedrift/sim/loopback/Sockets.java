@@ -20,6 +20,7 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketProtocolFamily;
 import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.channel.unix.IntegerUnixChannelOption;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +44,9 @@ final class Sockets implements AutoCloseable {
     private static final int RECEIVE_BUFFER = 1 << 22;
 
     private static final int BACKLOG = 256;
+
+    /** Linux's numbers for what Netty has no name for: an address need not be ours to be listened at. */
+    private static final ChannelOption<Integer> FREE_BIND = new IntegerUnixChannelOption("IPV6_FREEBIND", 41, 78);
 
     private final boolean epoll = Epoll.isAvailable();
     private final MultiThreadIoEventLoopGroup group;
@@ -98,13 +102,16 @@ final class Sockets implements AutoCloseable {
                         new FixedRecvByteBufAllocator(QUESTION_MAX * (epoll ? DATAGRAMS_AT_ONCE : 1))
                                 .maxMessagesPerRead(READS_AT_ONCE))
                 .handler(handler);
+        if (isRouted(family)) {
+            bootstrap.option(FREE_BIND, 1);
+        }
         return epoll ? bootstrap.option(EpollChannelOption.MAX_DATAGRAM_PAYLOAD_SIZE, QUESTION_MAX) : bootstrap;
     }
 
     /** What a stream socket of ours is like, wherever it is bound. */
     ServerBootstrap streams(InetSocketAddress address, DnsServer answering) {
         SocketProtocolFamily family = familyOf(address);
-        return new ServerBootstrap()
+        ServerBootstrap bootstrap = new ServerBootstrap()
                 .group(loop)
                 .channelFactory(() -> epoll ? new EpollServerSocketChannel(family) : new NioServerSocketChannel())
                 .localAddress(address)
@@ -116,6 +123,12 @@ final class Sockets implements AutoCloseable {
                         StreamResponder.install(channel, answering);
                     }
                 });
+        return isRouted(family) ? bootstrap.option(FREE_BIND, 1) : bootstrap;
+    }
+
+    /** Whether a route brings datagrams to us, for addresses that no device has: a prefix is too large for that. */
+    private boolean isRouted(SocketProtocolFamily family) {
+        return epoll && family == SocketProtocolFamily.INET6;
     }
 
     private static SocketProtocolFamily familyOf(InetSocketAddress address) {
