@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.zonedrift.exchange.Answer.NoReply;
 import org.zonedrift.zone.ServerAddress;
 
@@ -19,10 +20,13 @@ public final class CautiousExchange implements DnsExchange {
     /** How soon to look again whether another lane's questions have left the address. */
     private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(50);
 
+    private static final Consumer<Answer> NOBODY = answer -> {};
+
     private final DnsExchange exchange;
     private final Limits limits;
     private final Lane lane;
     private final Map<ServerAddress, Queue<Asked>> waiting = new HashMap<>();
+    private @Nullable Asked free;
 
     public CautiousExchange(DnsExchange exchange, Limits limits, Lane lane) {
         this.exchange = exchange;
@@ -34,7 +38,7 @@ public final class CautiousExchange implements DnsExchange {
     public void ask(DnsQuestion question, ServerAddress server, Consumer<? super Answer> done) {
         assert lane.isCurrent() : Lane.ELSEWHERE;
         Destination destination = limits.destination(server);
-        Asked asked = new Asked(question, server, destination, done);
+        Asked asked = fresh(question, server, destination, done);
         switch (destination.enter(lane)) {
             case OPEN -> exchange.ask(question, server, asked);
             case CROWDED -> queue(asked);
@@ -42,27 +46,46 @@ public final class CautiousExchange implements DnsExchange {
         }
     }
 
-    /** One question; hears its answer itself. */
+    private Asked fresh(
+            DnsQuestion question, ServerAddress server, Destination destination, Consumer<? super Answer> done) {
+        Asked reused = free;
+        if (reused == null) {
+            return new Asked(question, server, destination, done);
+        }
+        free = reused.next;
+        reused.begin(question, server, destination, done);
+        return reused;
+    }
+
+    /** One question, which hears its answer itself; used again for another one once it has ended. */
     private final class Asked implements Consumer<Answer> {
 
-        private final DnsQuestion question;
-        private final ServerAddress server;
-        private final Destination destination;
-        private final Consumer<? super Answer> done;
+        private DnsQuestion question;
+        private ServerAddress server;
+        private Destination destination;
+        private Consumer<? super Answer> done;
+        private @Nullable Asked next;
 
         /** Where it is counted while it waits. */
         private List<Line> lines = List.of();
 
         Asked(DnsQuestion question, ServerAddress server, Destination destination, Consumer<? super Answer> done) {
-            this.question = question;
-            this.server = server;
-            this.destination = destination;
-            this.done = done;
+            begin(question, server, destination, done);
+        }
+
+        private void begin(
+                DnsQuestion asking, ServerAddress whom, Destination known, Consumer<? super Answer> listener) {
+            question = asking;
+            server = whom;
+            destination = known;
+            done = listener;
         }
 
         void refuse() {
+            Consumer<? super Answer> asker = done;
             long deadSince = destination.silentSince();
-            lane.execute(() -> done.accept(NoReply.leftAlone(deadSince)));
+            lane.execute(() -> asker.accept(NoReply.leftAlone(deadSince)));
+            recycle();
         }
 
         @Override
@@ -71,8 +94,16 @@ public final class CautiousExchange implements DnsExchange {
             long now = lane.now();
             limits.total().heard(answer instanceof Answer.Reply, now);
             limits.note(server, destination, destination.left(answer, now));
-            next(server);
-            done.accept(answer);
+            letInNext(server);
+            Consumer<? super Answer> asker = done;
+            recycle();
+            asker.accept(answer);
+        }
+
+        private void recycle() {
+            done = NOBODY;
+            next = free;
+            free = this;
         }
     }
 
@@ -88,7 +119,7 @@ public final class CautiousExchange implements DnsExchange {
         asked.lines.forEach(Line::queue);
     }
 
-    private void next(ServerAddress server) {
+    private void letInNext(ServerAddress server) {
         Queue<Asked> queue = waiting.isEmpty() ? null : waiting.get(server);
         if (queue != null) {
             letIn(queue);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.zone.LimitGroup;
@@ -29,6 +30,10 @@ public final class Limits {
     private static final int THROTTLED_NAMED_MAX = 1_000;
 
     private final Politeness politeness;
+
+    /** Made once, not for each datagram. */
+    private final Function<ServerAddress, Destination> fresh = this::fresh;
+
     private final TotalRate total;
     private final Cache<ServerAddress, Destination> destinations = cache(DESTINATIONS_MAX);
     private final Cache<LimitGroup, DepartureTimes> groups = cache(GROUPS_MAX);
@@ -54,7 +59,7 @@ public final class Limits {
     }
 
     Destination destination(ServerAddress server) {
-        return destinations.get(server, this::fresh);
+        return destinations.get(server, fresh);
     }
 
     private Destination fresh(ServerAddress server) {

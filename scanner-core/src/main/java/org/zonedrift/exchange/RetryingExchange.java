@@ -14,12 +14,15 @@ import org.zonedrift.zone.ServerAddress;
 
 /**
  * Asks over UDP, and again as often as it makes sense. A reply to an earlier try counts as well as
- * one to the last. Confined to its lane.
+ * one to the last. Confined to its lane; what it remembers of a question serves the next one once it
+ * has ended.
  */
 public final class RetryingExchange implements DnsExchange {
 
     /** A server that failed may need a moment. */
     private static final long PAUSE_AFTER_FAILURE = TimeUnit.SECONDS.toNanos(1);
+
+    private static final Consumer<Answer> NOBODY = answer -> {};
 
     private final DatagramExchange udp;
     private final Lane lane;
@@ -27,6 +30,7 @@ public final class RetryingExchange implements DnsExchange {
     private final Turnstile turnstile;
     private final RandomGenerator jitter;
     private final ResponseTimes times = new ResponseTimes();
+    private @Nullable Asking free;
 
     /**
      * @param turnstile lets each datagram leave when it may
@@ -44,17 +48,24 @@ public final class RetryingExchange implements DnsExchange {
     @Override
     public void ask(DnsQuestion question, ServerAddress server, Consumer<? super Answer> done) {
         assert lane.isCurrent() : Lane.ELSEWHERE;
-        new Asking(question, server, done).tryNow();
+        Asking reused = free;
+        if (reused == null) {
+            new Asking(question, server, done).tryNow();
+        } else {
+            free = reused.next;
+            reused.begin(question, server, done);
+            reused.tryNow();
+        }
     }
 
     /** One question until its answer. */
     private final class Asking implements DatagramExchange.Hearing, Runnable {
 
-        private final ServerAddress server;
-        private final ResponseTimes.Estimate estimate;
-        private final Consumer<? super Answer> done;
-        private final Manner manner;
-        private final OpenQuestion open;
+        private ServerAddress server;
+        private ResponseTimes.Estimate estimate;
+        private Consumer<? super Answer> done;
+        private Manner manner;
+        private OpenQuestion open;
         private int tries;
         private int octetsIn;
         private Silence worstSilence = Silence.TIMED_OUT;
@@ -63,26 +74,51 @@ public final class RetryingExchange implements DnsExchange {
         private long lastWordRtt = -1;
         private boolean ended;
 
+        /** Tries on their way to {@link #run}; before they have come it cannot be used again. */
+        private int coming;
+
+        private @Nullable Asking next;
+
         /** Made when the first try has not settled it, which is seldom. */
         private @Nullable Ladder ladder;
 
-        Asking(DnsQuestion question, ServerAddress server, Consumer<? super Answer> done) {
-            this.server = server;
-            this.estimate = times.of(server);
-            this.done = done;
-            this.manner = question.manner();
-            this.open = udp.open(question.name(), question.type(), server, this);
+        Asking(DnsQuestion question, ServerAddress whom, Consumer<? super Answer> listener) {
+            begin(question, whom, listener);
+        }
+
+        private void begin(DnsQuestion question, ServerAddress whom, Consumer<? super Answer> listener) {
+            server = whom;
+            estimate = times.of(whom);
+            done = listener;
+            manner = question.manner();
+            open = udp.open(question.name(), question.type(), whom, this);
+            tries = 0;
+            octetsIn = 0;
+            worstSilence = Silence.TIMED_OUT;
+            lastWord = null;
+            lastWordAt = -1;
+            lastWordRtt = -1;
+            ladder = null;
+            ended = false;
         }
 
         void tryNow() {
+            coming++;
             turnstile.pass(server, this);
+        }
+
+        private void tryAfterPause() {
+            coming--;
+            tryNow();
         }
 
         /** Sends one more datagram, now that it may leave. */
         @Override
         public void run() {
+            coming--;
             if (ended) {
-                return; // a late reply came while this try waited
+                recycle(); // a late reply came while this try waited
+                return;
             }
             tries++;
             long wait = patience.waitAfter(timeouts(), estimate.patience(), jitter);
@@ -120,7 +156,10 @@ public final class RetryingExchange implements DnsExchange {
         private void goOn(Ladder.Step step) {
             switch (step) {
                 case AGAIN -> tryNow();
-                case AGAIN_LATER -> lane.schedule(PAUSE_AFTER_FAILURE, this::tryNow);
+                case AGAIN_LATER -> {
+                    coming++;
+                    lane.schedule(PAUSE_AFTER_FAILURE, this::tryAfterPause);
+                }
                 case END -> end();
             }
         }
@@ -139,8 +178,20 @@ public final class RetryingExchange implements DnsExchange {
                     octetsIn,
                     oddities());
             open.close();
-            done.accept(
-                    lastWord != null ? new Answer.Reply(lastWord, course) : new Answer.NoReply(worstSilence, course));
+            Answer answer =
+                    lastWord != null ? new Answer.Reply(lastWord, course) : new Answer.NoReply(worstSilence, course);
+            Consumer<? super Answer> asker = done;
+            done = NOBODY;
+            lastWord = null;
+            recycle();
+            asker.accept(answer);
+        }
+
+        private void recycle() {
+            if (coming == 0) {
+                next = free;
+                free = this;
+            }
         }
 
         private Ladder ladder() {

@@ -3,6 +3,7 @@ package org.zonedrift.exchange;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.zonedrift.exchange.Answer.NoReply;
 import org.zonedrift.exchange.Answer.Reply;
 import org.zonedrift.exchange.Answer.Silence;
@@ -11,11 +12,16 @@ import org.zonedrift.exchange.Manner.Transport;
 import org.zonedrift.wire.DnsMessage;
 import org.zonedrift.zone.ServerAddress;
 
-/** Asks over UDP, and over TCP what does not fit into a datagram (RFC 7766 §5). */
+/**
+ * Asks over UDP, and over TCP what does not fit into a datagram (RFC 7766 §5). Confined to its lane.
+ */
 public final class UdpThenTcpExchange implements DnsExchange {
+
+    private static final Consumer<Answer> NOBODY = answer -> {};
 
     private final DnsExchange udp;
     private final DnsExchange tcp;
+    private @Nullable Asked free;
 
     public UdpThenTcpExchange(DnsExchange udp, DnsExchange tcp) {
         this.udp = udp;
@@ -28,13 +34,48 @@ public final class UdpThenTcpExchange implements DnsExchange {
             tcp.ask(question, server, done);
             return;
         }
-        udp.ask(question, server, answer -> {
+        Asked reused = free;
+        if (reused == null) {
+            udp.ask(question, server, new Asked(question, server, done));
+        } else {
+            free = reused.next;
+            reused.begin(question, server, done);
+            udp.ask(question, server, reused);
+        }
+    }
+
+    /** A question that was asked over UDP; used again for another one once that is over. */
+    private final class Asked implements Consumer<Answer> {
+
+        private DnsQuestion question;
+        private ServerAddress server;
+        private Consumer<? super Answer> done;
+        private @Nullable Asked next;
+
+        Asked(DnsQuestion asking, ServerAddress whom, Consumer<? super Answer> listener) {
+            begin(asking, whom, listener);
+        }
+
+        private void begin(DnsQuestion asking, ServerAddress whom, Consumer<? super Answer> listener) {
+            question = asking;
+            server = whom;
+            done = listener;
+        }
+
+        @Override
+        public void accept(Answer answer) {
+            DnsQuestion asked = question;
+            ServerAddress whom = server;
+            Consumer<? super Answer> asker = done;
+            done = NOBODY;
+            next = free;
+            free = this;
             if (answer instanceof Reply reply && reply.message().isTruncated()) {
-                askOverTcp(question, server, reply, done);
+                askOverTcp(asked, whom, reply, asker);
             } else {
-                done.accept(answer);
+                asker.accept(answer);
             }
-        });
+        }
     }
 
     /** What a truncated reply holds is of no use; that it was truncated is worth a flag. */

@@ -2,16 +2,22 @@ package org.zonedrift.telemetry;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** How many datagrams were not what somebody waited for; shared by all lanes, readable by anyone. */
+/** How many datagrams were not, or no longer, what somebody waited for; shared by all lanes, readable by anyone. */
 public final class DatagramFaults {
 
+    private final LongAdder late = new LongAdder();
     private final LongAdder strays = new LongAdder();
     private final LongAdder spoofSuspects = new LongAdder();
     private final LongAdder questionMismatches = new LongAdder();
     private final LongAdder unreadable = new LongAdder();
     private final LongAdder undeliverable = new LongAdder();
 
-    /** Late, doubled, or from somebody whom we did not ask. */
+    /** Accepted, though they answer an earlier try of a question than the one that was waited for. */
+    public long late() {
+        return late.sum();
+    }
+
+    /** Doubled, from somebody whom we did not ask, or later than the question was open. */
     public long strays() {
         return strays.sum();
     }
@@ -34,6 +40,10 @@ public final class DatagramFaults {
     /** Did not leave this machine, or were refused on the way. */
     public long undeliverable() {
         return undeliverable.sum();
+    }
+
+    public void countLate() {
+        late.increment();
     }
 
     public void countStray() {

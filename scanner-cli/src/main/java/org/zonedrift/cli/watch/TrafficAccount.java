@@ -53,6 +53,7 @@ final class TrafficAccount {
         add(counts, "udp_", telemetry.udp());
         add(counts, "tcp_", telemetry.tcp());
         counts.put("dropped_here", telemetry.droppedHere());
+        counts.put("late_replies", telemetry.faults().late());
         counts.put("strays", telemetry.faults().strays());
         counts.put("forged_suspects", telemetry.faults().spoofSuspects());
         counts.put("question_mismatches", telemetry.faults().questionMismatches());

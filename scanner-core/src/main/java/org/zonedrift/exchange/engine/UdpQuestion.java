@@ -91,6 +91,9 @@ final class UdpQuestion implements OpenQuestion {
     }
 
     void replied(Try replied, DnsMessage message) {
+        if (!replied.isAwaited()) {
+            lane.faults().countLate();
+        }
         replied.stopWaiting();
         replied.giveIdBack();
         hearing.replied(replied.number(), message);

@@ -92,6 +92,7 @@ class UdpExchangeTest {
         network.lane.advance(2 * SECOND);
 
         assertThat(heard).containsExactly("0 TIMED_OUT", "0 replied", "1 TIMED_OUT");
+        assertThat(faults.late()).isEqualTo(1);
         assertThat(network.last().octets()).as("another id").isNotEqualTo(first.octets());
     }
 
