@@ -45,8 +45,9 @@ class RegistryLoadTest {
 
     private static final Climate CALM = Climate.everywhere(Weather.calm(Delay.of(Duration.ofMillis(10))));
 
-    /** More with {@code -Dzonedrift.zones=100000}. */
-    private static final int ZONES = Integer.getInteger("zonedrift.zones", 1_000);
+    /** More with {@code -Dzonedrift.zones=100000}, which takes two minutes of one core. */
+    private static final int ZONES =
+            Integer.getInteger("zonedrift.zones", "all".equals(System.getProperty("zonedrift.tier")) ? 10_000 : 1_000);
 
     /** Priming, and a few names that top-level domains and providers bring along. */
     private static final int HANDFUL = 20;
