@@ -129,9 +129,10 @@ public final class Turnstile implements Departing {
 
     /** Lets come who waits behind, one after another, until one of them must wait in turn. */
     private void release(Stop stop) {
-        Gate gate = stop.held && stop.limit != null ? gates.get(stop.limit) : null;
+        DepartureTimes limit = stop.limit;
+        Gate gate = stop.held && limit != null ? gates.get(limit) : null;
         stop.held = false;
-        if (gate == null) {
+        if (limit == null || gate == null) {
             return;
         }
         gate.first = null;
@@ -139,7 +140,6 @@ public final class Turnstile implements Departing {
             return; // whoever let it come goes on with the next
         }
         gate.opening = true;
-        DepartureTimes limit = stop.limit;
         while (gate.first == null && !gate.behind.isEmpty()) {
             Passage next = gate.behind.remove();
             gate.first = next;
