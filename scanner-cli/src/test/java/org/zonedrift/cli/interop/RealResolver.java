@@ -9,6 +9,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -18,6 +19,7 @@ final class RealResolver implements AutoCloseable {
     private static final int QUESTIONS_MAX = 200;
     private static final int PATIENCE_MILLIS = 100;
     private static final int NAMES = 100;
+    private static final int PORTS_MAX = 3;
 
     private final String name;
     private final Process process;
@@ -132,21 +134,27 @@ final class RealResolver implements AutoCloseable {
         List<String> write(int port);
     }
 
+    /** Somebody else may take the port before the resolver does: then it takes another. */
     private static RealResolver start(String name, Path program, Path folder, Configuration configuration) {
         try {
             Files.createDirectories(folder);
-            int port = freePort();
-            List<String> command = new java.util.ArrayList<>(List.of(program.toString()));
-            command.addAll(configuration.write(port));
             Path log = folder.resolve("log");
-            Process process = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            RealResolver resolver = new RealResolver(name, process, port);
-            resolver.awaitAnswer(log);
-            return resolver;
+            for (int i = 0; i < PORTS_MAX; i++) {
+                int port = freePort();
+                List<String> command = new ArrayList<>(List.of(program.toString()));
+                command.addAll(configuration.write(port));
+                Process process = new ProcessBuilder(command)
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
+                RealResolver resolver = new RealResolver(name, process, port);
+                if (resolver.answers()) {
+                    return resolver;
+                }
+                resolver.close();
+            }
+            throw new AssertionError(name + " does not answer:\n" + Files.readString(log, StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -176,7 +184,7 @@ final class RealResolver implements AutoCloseable {
     }
 
     /** Asks until it answers; a closed port refuses at once, so the wait is the kernel's. */
-    private void awaitAnswer(Path log) throws IOException {
+    private boolean answers() throws IOException {
         byte[] question = "\0\7\1\0\0\1\0\0\0\0\0\0\2n0\5bench\3lab\0\0\1\0\1".getBytes(StandardCharsets.ISO_8859_1);
         InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
         try (DatagramSocket socket = new DatagramSocket()) {
@@ -184,12 +192,11 @@ final class RealResolver implements AutoCloseable {
             for (int i = 0; i < QUESTIONS_MAX && process.isAlive(); i++) {
                 socket.send(new DatagramPacket(question, question.length, loopback, port));
                 if (hasAnswered(socket)) {
-                    return;
+                    return process.isAlive();
                 }
             }
         }
-        close();
-        throw new AssertionError(name + " does not answer:\n" + Files.readString(log, StandardCharsets.ISO_8859_1));
+        return false;
     }
 
     @Override

@@ -86,6 +86,8 @@ public final class RealServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
             member.destroyForcibly();
+            // Whoever comes next wants its port.
+            member.onExit().join();
         }
     }
 }
