@@ -8,6 +8,7 @@ import org.zonedrift.ZonesInFlight.Place;
 import org.zonedrift.ZonesInFlight.Station;
 import org.zonedrift.delegation.RootWord;
 import org.zonedrift.input.Target;
+import org.zonedrift.verdict.LooksSoFar;
 import org.zonedrift.verdict.ZoneReport;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -61,12 +62,12 @@ public final class Scanner implements AutoCloseable {
         if (stages.excludes(zone.name())) {
             return Mono.just(stages.optedOut(zone));
         }
-        ZoneReport firstLook = task.firstLook();
+        LooksSoFar looks = task.looks();
         ZoneVisit fresh = stages.parking(parking.place()).visit(zone);
-        ZoneVisit visit = firstLook == null ? fresh : fresh.goingOn(firstLook);
-        Mono<ZoneReport> report = firstLook == null
+        ZoneVisit visit = looks == null ? fresh : fresh.goingOn(looks);
+        Mono<ZoneReport> report = looks == null
                 ? examine(visit, parking)
-                : SecondLooks.after(visit, firstLook).reportAfterAll(parking);
+                : SecondLooks.after(visit, stages.judged(looks)).reportAfterAll(parking);
         return report.onErrorResume(bug -> Mono.just(ourFault(visit, bug)));
     }
 
@@ -83,9 +84,14 @@ public final class Scanner implements AutoCloseable {
     /** Where a zone waits between two looks: it gives its place to another, and somebody hears of it. */
     record Parking(Place place, Waiting waiting) {
 
-        void park(ZoneReport firstLook) {
+        void park(LooksSoFar looks) {
             place.park();
-            waiting.onPark().accept(firstLook);
+            waiting.onPark().accept(looks);
+        }
+
+        /** It goes on waiting, and knows more. */
+        void note(LooksSoFar looks) {
+            waiting.onPark().accept(looks);
         }
     }
 

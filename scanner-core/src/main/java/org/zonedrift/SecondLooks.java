@@ -10,6 +10,7 @@ import org.zonedrift.Scanner.Parking;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.exchange.Lane.Alarm;
 import org.zonedrift.verdict.Evidence;
+import org.zonedrift.verdict.LooksSoFar;
 import org.zonedrift.verdict.Recheck;
 import org.zonedrift.verdict.Recheck.Look;
 import org.zonedrift.verdict.ZoneReport;
@@ -30,23 +31,34 @@ final class SecondLooks {
     private final Sighting seen;
     private final long firstLookAt;
     private final List<Look> looks = new ArrayList<>();
+    private LooksSoFar soFar;
 
-    private SecondLooks(ZoneVisit visit, ZoneReport first, Sighting seen) {
+    private SecondLooks(ZoneVisit visit, LooksSoFar soFar, Sighting seen) {
         this.visit = visit;
-        this.first = first;
+        this.soFar = soFar;
+        this.first = soFar.first();
         this.evidence = requireNonNull(first.evidence(), "a first look without evidence");
         this.seen = seen;
         this.firstLookAt = TimeUnit.MILLISECONDS.toNanos(first.startedAtMillis() + first.durationMillis());
+        soFar.later().forEach(look -> looks.add(takenBefore(look)));
     }
 
     /** The first look was just now. */
     static SecondLooks after(ZoneVisit visit, Sighting first) {
-        return new SecondLooks(visit, visit.report(visit.evidence(first)), first);
+        return new SecondLooks(visit, LooksSoFar.of(visit.report(visit.evidence(first))), first);
     }
 
-    /** The first look was in an earlier attempt. */
-    static SecondLooks after(ZoneVisit visit, ZoneReport first) {
-        return new SecondLooks(visit, first, Sighting.of(requireNonNull(first.evidence())));
+    /** The first look was in an earlier attempt, and others perhaps. */
+    static SecondLooks after(ZoneVisit visit, LooksSoFar looks) {
+        return new SecondLooks(
+                visit, looks, Sighting.of(requireNonNull(looks.first().evidence())));
+    }
+
+    private Look takenBefore(ZoneReport look) {
+        Evidence then = requireNonNull(look.evidence(), "a look without evidence");
+        long at = TimeUnit.MILLISECONDS.toNanos(look.startedAtMillis());
+        return new Look(
+                look.startedAtMillis(), (at - firstLookAt) / NANOS_PER_SECOND, then.observations(), then.primaries());
     }
 
     /** The report after as many looks as it takes; at once, when the first look left no doubt. */
@@ -58,25 +70,31 @@ final class SecondLooks {
 
     /** The report after every look that is planned, whether the first left doubts or not. */
     Mono<ZoneReport> reportAfterAll(Parking parking) {
-        parking.park(first);
+        parking.park(soFar);
         return Flux.fromIterable(visit.plan().rechecks())
-                .concatMap(this::lookAfter)
+                .skip(looks.size())
+                .concatMap(delay -> lookAfter(delay, parking))
                 .then(Mono.defer(() -> visit.withData(visit.report(visit.concluded(evidence, looks)))));
     }
 
-    private Mono<Sighting> lookAfter(Duration delay) {
+    private Mono<Sighting> lookAfter(Duration delay, Parking parking) {
         return pauseUntil(firstLookAt + delay.toNanos())
                 .then(Mono.defer(() -> visit.askAgain(seen)))
-                .doOnNext(this::note);
+                .doOnNext(again -> note(again, parking));
     }
 
-    private void note(Sighting again) {
+    private void note(Sighting again, Parking parking) {
         long now = visit.lane().now();
         looks.add(new Look(
                 TimeUnit.NANOSECONDS.toMillis(now),
                 (now - firstLookAt) / NANOS_PER_SECOND,
                 again.observations(),
                 again.primaries()));
+        if (looks.size() < visit.plan().rechecks().size()) {
+            soFar = soFar.and(visit.report(evidence.at(again.observations(), again.primaries()))
+                    .begunAt(TimeUnit.NANOSECONDS.toMillis(now)));
+            parking.note(soFar);
+        }
     }
 
     private Mono<Void> pauseUntil(long instant) {

@@ -8,8 +8,10 @@ import org.zonedrift.delegation.LaneBook;
 import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.input.Target;
+import org.zonedrift.verdict.Evidence;
 import org.zonedrift.verdict.Judge;
 import org.zonedrift.verdict.Judgement;
+import org.zonedrift.verdict.LooksSoFar;
 import org.zonedrift.verdict.Reason;
 import org.zonedrift.verdict.Verdict;
 import org.zonedrift.verdict.ZoneReport;
@@ -35,6 +37,17 @@ record Stages(
 
     ZoneVisit visit(Target.Zone target) {
         return new ZoneVisit(this, target);
+    }
+
+    /** What was read back, with what it means: only evidence is kept between two attempts. */
+    LooksSoFar judged(LooksSoFar read) {
+        return new LooksSoFar(
+                judged(read.first()), read.later().stream().map(this::judged).toList());
+    }
+
+    private ZoneReport judged(ZoneReport read) {
+        Evidence evidence = read.evidence();
+        return evidence == null ? read : read.judged(judge.judge(evidence));
     }
 
     boolean excludes(DomainName zone) {

@@ -25,6 +25,7 @@ import org.zonedrift.probe.ZoneProber;
 import org.zonedrift.safety.Exclusions;
 import org.zonedrift.verdict.Evidence;
 import org.zonedrift.verdict.Judgement;
+import org.zonedrift.verdict.LooksSoFar;
 import org.zonedrift.verdict.Reason;
 import org.zonedrift.verdict.Recheck;
 import org.zonedrift.verdict.Traffic;
@@ -67,9 +68,9 @@ final class ZoneVisit {
     }
 
     /** The same visit, begun and paid for in part when the first look was taken. */
-    ZoneVisit goingOn(ZoneReport firstLook) {
-        long then = TimeUnit.MILLISECONDS.toNanos(firstLook.startedAtMillis());
-        return new ZoneVisit(stages, target, then, firstLook.traffic());
+    ZoneVisit goingOn(LooksSoFar looks) {
+        long then = TimeUnit.MILLISECONDS.toNanos(looks.first().startedAtMillis());
+        return new ZoneVisit(stages, target, then, looks.traffic());
     }
 
     DomainName zone() {

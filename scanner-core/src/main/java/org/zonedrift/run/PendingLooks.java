@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.roaringbitmap.longlong.Roaring64Bitmap;
 import org.zonedrift.input.Target;
@@ -17,13 +20,15 @@ import org.zonedrift.output.StoredRecords;
 import org.zonedrift.output.StoredRecords.Stored;
 import org.zonedrift.output.WrittenRecord;
 import org.zonedrift.verdict.Judgement;
+import org.zonedrift.verdict.LooksSoFar;
 import org.zonedrift.verdict.ZoneReport;
 import reactor.core.publisher.Flux;
 
 /**
- * The first looks at zones that wait for another, appended as they are taken, so that no stop makes
- * a scan forget or repeat them. Those that have come to their end since are left out when a later
- * attempt begins: then the rest moves to a file of its own.
+ * The looks at zones that wait for another, appended as they are taken, so that no stop makes a scan
+ * forget or repeat them. A zone that was looked at again is appended as a whole once more, and counts
+ * as it was seen last. Those that have come to their end since are left out when a later attempt
+ * begins: then the rest moves to a file of its own.
  */
 final class PendingLooks {
 
@@ -40,26 +45,46 @@ final class PendingLooks {
         Written before = journal.pending();
         String name = fileName(before.name().isEmpty() ? 0 : numberOf(before.name()) + 1);
         this.sink = RecordSink.continuing(folder.resolve(name), Written.nothing(name), writer);
-        try (StoredRecords records = new StoredRecords(folder.resolve(before.name()), before.bytes(), reader)) {
-            for (Optional<Stored> next = records.next(); next.isPresent(); next = records.next()) {
-                keep(next.get(), journal);
+        Map<Long, Integer> last = lastOfEach(before, journal);
+        try (StoredLooks looks = read(before)) {
+            int place = 0;
+            for (Optional<List<Stored>> next = looks.next(); next.isPresent(); next = looks.next()) {
+                long key = keyOf(next.get());
+                if (last.getOrDefault(key, -1) == place++) {
+                    left.addLong(key);
+                    next.get().forEach(look -> sink.copy(look.line()));
+                }
             }
         }
         sink.sync();
         this.leftInFile = sink.written();
     }
 
-    private void keep(Stored stored, Journal journal) {
-        Target.Line line = stored.record().line();
-        long key = Journal.key(line);
-        if (!journal.isDone(line) && !left.contains(key)) {
-            left.addLong(key);
-            sink.copy(stored.line());
+    /** Where each zone that still waits was told of last. */
+    private Map<Long, Integer> lastOfEach(Written file, Journal journal) throws IOException {
+        Map<Long, Integer> last = new HashMap<>();
+        try (StoredLooks looks = read(file)) {
+            int place = 0;
+            for (Optional<List<Stored>> next = looks.next(); next.isPresent(); next = looks.next()) {
+                if (!journal.isDone(next.get().get(0).record().line())) {
+                    last.put(keyOf(next.get()), place);
+                }
+                place++;
+            }
         }
+        return last;
+    }
+
+    private StoredLooks read(Written file) throws IOException {
+        return new StoredLooks(new StoredRecords(folder.resolve(file.name()), file.bytes(), reader));
+    }
+
+    private static long keyOf(List<Stored> looks) {
+        return Journal.key(looks.get(0).record().line());
     }
 
     /** What it was judged to be does not matter any more: the evidence is judged again. */
-    private static ZoneReport firstLook(WrittenRecord record) {
+    private static ZoneReport look(WrittenRecord record) {
         return record.judged(Judgement.unmeasured(
                 record.conclusion().verdict(), record.conclusion().reason()));
     }
@@ -78,24 +103,31 @@ final class PendingLooks {
     }
 
     /** The looks that an earlier attempt left behind. */
-    Flux<ZoneReport> leftBehind() {
+    Flux<LooksSoFar> leftBehind() {
         return Flux.using(
-                () -> new StoredRecords(folder.resolve(leftInFile.name()), leftInFile.bytes(), reader),
-                records -> Flux.<ZoneReport>generate(out ->
-                        records.next().ifPresentOrElse(stored -> out.next(firstLook(stored.record())), out::complete)),
+                () -> read(leftInFile),
+                looks -> Flux.<LooksSoFar>generate(
+                        out -> looks.next().ifPresentOrElse(zone -> out.next(soFar(zone)), out::complete)),
                 PendingLooks::close);
     }
 
-    private static void close(StoredRecords records) {
+    private static LooksSoFar soFar(List<Stored> zone) {
+        List<ZoneReport> looks =
+                zone.stream().map(stored -> look(stored.record())).toList();
+        return new LooksSoFar(looks.get(0), looks.subList(1, looks.size()));
+    }
+
+    private static void close(StoredLooks looks) {
         try {
-            records.close();
+            looks.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    void add(ZoneReport firstLook) {
-        sink.write(firstLook);
+    void add(LooksSoFar looks) {
+        sink.write(looks.first());
+        looks.later().forEach(sink::write);
     }
 
     /** Makes what was added survive a power cut, and tells of it. */

@@ -16,6 +16,7 @@ import org.zonedrift.output.RecordReader;
 import org.zonedrift.output.RecordSink.Written;
 import org.zonedrift.output.RecordWriter;
 import org.zonedrift.output.RecordWriter.InputFiles;
+import org.zonedrift.verdict.LooksSoFar;
 import org.zonedrift.verdict.ZoneReport;
 import reactor.core.publisher.Flux;
 
@@ -163,8 +164,8 @@ public final class RunDirectory implements AutoCloseable {
         return journal.isDone(target.line()) || pending.contain(target.line());
     }
 
-    /** The first looks at zones that an earlier attempt left waiting for another; to be read once. */
-    public Flux<ZoneReport> leftBehind() {
+    /** The looks at zones that an earlier attempt left waiting for another; to be read once. */
+    public Flux<LooksSoFar> leftBehind() {
         return pending.leftBehind();
     }
 
@@ -188,9 +189,9 @@ public final class RunDirectory implements AutoCloseable {
         return journal.tally();
     }
 
-    /** Takes what the first look at a zone found that waits for another. */
-    public synchronized void park(ZoneReport firstLook) {
-        pending.add(firstLook);
+    /** Takes what was seen of a zone that waits for another look; what was taken of it before counts no more. */
+    public synchronized void park(LooksSoFar looks) {
+        pending.add(looks);
     }
 
     /** Takes the report of a target; it counts as finished from the next checkpoint on. */

@@ -132,6 +132,11 @@ public record Evidence(
         return over(rounds, all, primaries);
     }
 
+    /** What the same servers and primaries said another time. */
+    public Evidence at(List<Observation> then, List<Primary> primariesThen) {
+        return over(List.of(), then, primariesThen);
+    }
+
     /** The same evidence, as if nobody had asked again. */
     Evidence withoutRounds() {
         return over(List.of(), observations, primaries);

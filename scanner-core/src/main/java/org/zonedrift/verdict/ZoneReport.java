@@ -57,6 +57,16 @@ public record ZoneReport(
                 evidence.delegation().source().error());
     }
 
+    /** The same report with another judgement. */
+    public ZoneReport judged(Judgement other) {
+        return new ZoneReport(line, name, metadata, startedAtMillis, durationMillis, evidence, other, traffic, error);
+    }
+
+    /** The same report on work that began then. */
+    public ZoneReport begunAt(long millis) {
+        return new ZoneReport(line, name, metadata, millis, durationMillis, evidence, judgement, traffic, error);
+    }
+
     /** The same report, with what it cost. */
     public ZoneReport costing(Traffic cost) {
         return new ZoneReport(line, name, metadata, startedAtMillis, durationMillis, evidence, judgement, cost, error);

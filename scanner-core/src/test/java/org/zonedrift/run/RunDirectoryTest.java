@@ -34,6 +34,7 @@ import org.zonedrift.probe.Outcome;
 import org.zonedrift.verdict.Evidence;
 import org.zonedrift.verdict.Judge;
 import org.zonedrift.verdict.Judgement;
+import org.zonedrift.verdict.LooksSoFar;
 import org.zonedrift.verdict.Reason;
 import org.zonedrift.verdict.Traffic;
 import org.zonedrift.verdict.Verdict;
@@ -133,11 +134,11 @@ class RunDirectoryTest {
     void aZoneThatWaitsForAnotherLookIsNotForgottenNorMeasuredAnew() {
         ZoneReport first = firstLook(1);
         try (RunDirectory run = open(dir)) {
-            run.park(first);
-            run.park(firstLook(2));
+            run.park(LooksSoFar.of(first));
+            run.park(LooksSoFar.of(firstLook(2)));
             run.finish(report(2));
             run.checkpoint(NO_TALLY);
-            run.park(firstLook(3));
+            run.park(LooksSoFar.of(firstLook(3)));
         }
         for (int attempt = 0; attempt < 2; attempt++) {
             try (RunDirectory again = open(dir)) {
@@ -146,8 +147,8 @@ class RunDirectoryTest {
                 assertThat(again.isTaken(target(3)))
                         .as("parked after the checkpoint")
                         .isFalse();
-                List<ZoneReport> left = again.leftBehind().collectList().block();
-                assertThat(left).singleElement().satisfies(look -> {
+                List<LooksSoFar> left = again.leftBehind().collectList().block();
+                assertThat(left).singleElement().extracting(LooksSoFar::first).satisfies(look -> {
                     assertThat(look.line()).isEqualTo(first.line());
                     assertThat(look.evidence()).isEqualTo(first.evidence());
                     assertThat(look.traffic()).isEqualTo(first.traffic());
@@ -156,6 +157,32 @@ class RunDirectoryTest {
             }
         }
         assertThat(dir).isDirectoryNotContaining("glob:**/pending-00000*");
+    }
+
+    @Test
+    void aZoneThatWasLookedAtAgainKeepsEveryLook(@TempDir Path dir) {
+        ZoneReport first = firstLook(1);
+        ZoneReport second = first.begunAt(first.startedAtMillis() + 15_000);
+        ZoneReport third = first.begunAt(first.startedAtMillis() + 300_000);
+        try (RunDirectory run = open(dir)) {
+            run.park(LooksSoFar.of(first));
+            run.park(LooksSoFar.of(firstLook(2)));
+            run.park(LooksSoFar.of(first).and(second));
+            run.park(LooksSoFar.of(first).and(second).and(third));
+            run.park(LooksSoFar.of(firstLook(4)));
+            run.checkpoint(NO_TALLY);
+        }
+        for (int attempt = 0; attempt < 2; attempt++) {
+            try (RunDirectory again = open(dir)) {
+                List<LooksSoFar> left = again.leftBehind().collectList().block();
+                assertThat(left).extracting(looks -> looks.line().number()).containsExactly(2L, 1L, 4L);
+                assertThat(left.get(1).later())
+                        .extracting(ZoneReport::startedAtMillis)
+                        .containsExactly(second.startedAtMillis(), third.startedAtMillis());
+                assertThat(left.get(1).later().get(1).evidence()).isEqualTo(third.evidence());
+                assertThat(left.get(0).later()).isEmpty();
+            }
+        }
     }
 
     private static ZoneReport firstLook(long line) {
