@@ -41,7 +41,8 @@ public final class OutputOptions {
             names = "--progress",
             paramLabel = "auto|bar|plain|none",
             defaultValue = "auto",
-            description = "how to show on stderr where the scan stands (default: ${DEFAULT-VALUE})")
+            description = "how to show on stderr where the scan stands; auto: a bar with figures on a terminal, a line "
+                    + "every 10 s elsewhere (default: ${DEFAULT-VALUE})")
     Progress.Kind progress = Progress.Kind.AUTO;
 
     /** Where records go. */

@@ -7,14 +7,16 @@ import org.zonedrift.Waiting;
 import org.zonedrift.cli.console.Interruption;
 import org.zonedrift.cli.console.Streams;
 import org.zonedrift.cli.watch.Glimpse;
+import org.zonedrift.cli.watch.Glimpse.Portion;
+import org.zonedrift.cli.watch.Glimpse.Slowest;
 import org.zonedrift.cli.watch.Progress;
 import org.zonedrift.cli.watch.Summary;
 import org.zonedrift.cli.watch.Tally;
 import org.zonedrift.input.Target;
 import org.zonedrift.telemetry.Count;
+import org.zonedrift.telemetry.Counts;
 import org.zonedrift.telemetry.Telemetry;
 import org.zonedrift.verdict.Reason;
-import org.zonedrift.verdict.Verdict;
 import org.zonedrift.verdict.ZoneReport;
 import reactor.core.publisher.Flux;
 
@@ -26,6 +28,7 @@ public final class ScanRun {
     private final Drive drive;
     private final Tally tally;
     private final long startedAt = System.nanoTime();
+    private final long doneBefore;
     private long endedAt = -1;
 
     public ScanRun(Scanner scanner, Streams streams) {
@@ -46,6 +49,7 @@ public final class ScanRun {
         this.scanner = scanner;
         this.streams = streams;
         this.tally = tally;
+        this.doneBefore = tally.reports();
         this.drive = drive;
     }
 
@@ -90,21 +94,24 @@ public final class ScanRun {
 
     private Glimpse glimpse(long total) {
         InFlightCounts inFlight = scanner.inFlight();
+        Telemetry telemetry = scanner.traffic().telemetry();
+        Counts all = telemetry.udp().plus(telemetry.tcp());
         return new Glimpse(
                 System.nanoTime() - startedAt,
-                tally.reports(),
-                total,
-                tally.queriesSent(),
+                new Portion(tally.reports(), doneBefore, total),
+                all.of(Count.SENT),
+                all.of(Count.ANSWERED),
                 inFlight.active(),
                 inFlight.parked(),
-                tally.of(Verdict.MISMATCH),
-                answers(),
-                scanner.traffic().backlogs(1).values().stream().findFirst().orElse(0L));
+                tally.verdicts(),
+                slowest());
     }
 
-    private long answers() {
-        Telemetry telemetry = scanner.traffic().telemetry();
-        return telemetry.udp().plus(telemetry.tcp()).of(Count.ANSWERED);
+    private Slowest slowest() {
+        return scanner.traffic().backlogs(1).entrySet().stream()
+                .findFirst()
+                .map(entry -> new Slowest(entry.getKey().host(), entry.getValue()))
+                .orElse(Slowest.NONE);
     }
 
     public Tally tally() {

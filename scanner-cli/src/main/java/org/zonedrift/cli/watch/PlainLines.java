@@ -14,7 +14,7 @@ final class PlainLines implements Display {
 
     @Override
     public void show(Glimpse now) {
-        err.println(Words.seconds(now.elapsedNanos()) + ": " + doneOf(now) + ", " + Words.state(now, last));
+        err.println(Words.seconds(now.elapsedNanos()) + ": " + doneOf(now) + ", " + new StateText(now, last).line());
         last = now;
     }
 

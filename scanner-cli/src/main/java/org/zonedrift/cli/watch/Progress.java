@@ -20,7 +20,7 @@ public final class Progress implements AutoCloseable {
 
     /** How to show it. */
     public enum Kind {
-        /** A bar on a terminal, plain lines elsewhere. */
+        /** A block that is redrawn on a terminal, plain lines elsewhere. */
         AUTO,
         BAR,
         PLAIN,
@@ -34,16 +34,21 @@ public final class Progress implements AutoCloseable {
 
     /** Begins to watch. */
     public static Progress watch(Supplier<Glimpse> scan, Kind kind, Streams streams) {
-        Kind settled = kind == Kind.AUTO ? (streams.errStyle().isTerminal() ? Kind.BAR : Kind.PLAIN) : kind;
+        Kind settled = kind == Kind.AUTO ? (canRedraw(streams) ? Kind.BAR : Kind.PLAIN) : kind;
         ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(Progress::daemon);
         Display display = switch (settled) {
-            case BAR -> new LiveLine(streams.err());
+            case BAR -> new LiveBlock(streams.err());
             case PLAIN -> new PlainLines(streams.err());
             case AUTO, NONE -> new Nothing();
         };
         int period = settled == Kind.BAR ? LIVE_MILLIS : PLAIN_MILLIS;
         clockwork.scheduleAtFixedRate(() -> display.show(scan.get()), period, period, TimeUnit.MILLISECONDS);
         return new Progress(display, clockwork);
+    }
+
+    /** A terminal that knows no control sequences is treated as a log. */
+    private static boolean canRedraw(Streams streams) {
+        return streams.errStyle().isTerminal() && !"dumb".equals(System.getenv("TERM"));
     }
 
     private static Thread daemon(Runnable work) {

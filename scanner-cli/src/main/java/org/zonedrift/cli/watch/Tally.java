@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,15 @@ public final class Tally {
     /** How many targets got this verdict. */
     public synchronized long of(Verdict verdict) {
         return results.of(verdict);
+    }
+
+    /** How often each verdict occurred. */
+    public synchronized Map<Verdict, Long> verdicts() {
+        Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
+        for (Verdict verdict : Verdict.values()) {
+            counts.put(verdict, results.of(verdict));
+        }
+        return counts;
     }
 
     public synchronized long of(Reason reason) {

@@ -58,27 +58,4 @@ public final class Words {
         }
         return seconds >= UNITS_KEPT * MINUTE ? count(seconds / MINUTE) + " min" : count(seconds) + " s";
     }
-
-    /** What a progress line says after how much is done. */
-    static String state(Glimpse now, Glimpse before) {
-        StringBuilder text = new StringBuilder();
-        text.append(count(Math.round(now.zonesPerSecondSince(before)))).append(" zones/s, ");
-        text.append(count(Math.round(now.queriesPerSecondSince(before)))).append(" q/s, ");
-        text.append(counted(now.mismatches(), "mismatch"));
-        if (now.queries() > 0) {
-            text.append(", ")
-                    .append(share(Math.min(now.answers(), now.queries()), now.queries()))
-                    .append(" answered");
-        }
-        if (now.inFlight() > 0) {
-            text.append(", ").append(count(now.inFlight())).append(" in flight");
-        }
-        if (now.waiting() > 0) {
-            text.append(", ").append(count(now.waiting())).append(" waiting for their re-check");
-        }
-        if (now.secondsLeft() >= 0) {
-            text.append(", about ").append(span(now.secondsLeft())).append(" left");
-        }
-        return text.toString();
-    }
 }
