@@ -55,7 +55,7 @@ public final class PairedLatency {
 
     /** Only for one or more pairs. */
     public Median median() {
-        double spread = DEVIATIONS / 2 / Math.sqrt(pairs());
+        double spread = DEVIATIONS / 2 / Math.sqrt((double) pairs());
         return new Median(at(0.5), at(Math.max(0, 0.5 - spread)), at(Math.min(1, 0.5 + spread)));
     }
 

@@ -81,7 +81,7 @@ class TurnstileTest {
             Turnstile turnstile = lanes.get(random.nextInt(lanes.size()));
             boolean inCrowd = random.nextInt(4) > 0;
             ServerAddress server = address(random.nextInt(3), inCrowd ? random.nextInt(250) : random.nextInt(3));
-            long at = inCrowd ? random.nextInt(10) * 5 * SECOND : random.nextLong(50 * SECOND);
+            long at = inCrowd ? random.nextInt(10) * 5L * SECOND : random.nextLong(50 * SECOND);
             lane.schedule(at, () -> pass(turnstile, server));
         }
         lane.runOut();
