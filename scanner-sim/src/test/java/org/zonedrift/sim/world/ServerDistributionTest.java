@@ -69,7 +69,7 @@ class ServerDistributionTest {
 
     private static double powers(int from, int to, double exponent) {
         return LongStream.rangeClosed(from, to)
-                .mapToDouble(rank -> Math.pow(rank, -exponent))
+                .mapToDouble(rank -> Math.pow((double) rank, -exponent))
                 .sum();
     }
 

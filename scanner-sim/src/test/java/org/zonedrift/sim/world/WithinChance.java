@@ -13,7 +13,7 @@ final class WithinChance {
     private WithinChance() {}
 
     static void assertShare(long seen, long of, double share) {
-        assertEffective(seen, of, share, of);
+        assertEffective(seen, of, share, (double) of);
     }
 
     /**
