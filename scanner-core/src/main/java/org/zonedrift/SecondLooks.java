@@ -50,8 +50,8 @@ final class SecondLooks {
 
     /** The first look was in an earlier attempt, and others perhaps. */
     static SecondLooks after(ZoneVisit visit, LooksSoFar looks) {
-        return new SecondLooks(
-                visit, looks, Sighting.of(requireNonNull(looks.first().evidence())));
+        Sighting then = Sighting.of(requireNonNull(looks.first().evidence()));
+        return new SecondLooks(visit, looks, then.locating(visit.limited(then.servers())));
     }
 
     private Look takenBefore(ZoneReport look) {

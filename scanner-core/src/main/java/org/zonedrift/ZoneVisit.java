@@ -103,7 +103,7 @@ final class ZoneVisit {
     /** Where the zone's servers listen. */
     Mono<Sighting> locateServers(Sighting seen) {
         if (!target.servers().isEmpty()) {
-            return Mono.just(seen.locating(target.servers()));
+            return Mono.just(seen.locating(limited(target.servers())));
         }
         Listed side = seen.delegation().parentNs() != null ? Listed.PARENT : Listed.CHILD;
         return locate(seen.delegation().nameServers(), side, seen)
@@ -112,7 +112,14 @@ final class ZoneVisit {
     }
 
     private Mono<List<NameServer>> locate(Collection<DomainName> hosts, Listed side, Sighting seen) {
-        return hosts.isEmpty() ? Mono.just(List.of()) : stages.hosts().locate(hosts, side, seen.delegation());
+        return hosts.isEmpty()
+                ? Mono.just(List.of())
+                : stages.hosts().locate(hosts, side, seen.delegation()).map(this::limited);
+    }
+
+    /** The servers under the limits of those who run them. */
+    List<NameServer> limited(List<NameServer> servers) {
+        return new OperatorLimits(stages.plan().operators()).on(servers);
     }
 
     /** Where the servers have much to answer, the zone waits aside until it is nearly its turn. */
@@ -173,20 +180,12 @@ final class ZoneVisit {
         Set<DomainName> newcomers = new HashSet<>(childNs);
         for (NameServer server : seen.servers()) {
             newcomers.remove(server.host());
-            known.add(childNs.contains(server.host()) ? alsoListedByChild(server) : server);
+            known.add(childNs.contains(server.host()) ? server.listedByChildToo() : server);
         }
         Sighting listed = seen.locating(known);
         return newcomers.isEmpty()
                 ? Mono.just(listed)
                 : locate(newcomers, Listed.CHILD, seen).flatMap(located -> askNewcomers(listed, located));
-    }
-
-    private static NameServer alsoListedByChild(NameServer server) {
-        return switch (server.listed()) {
-            case PARENT -> server.listedBy(Listed.BOTH);
-            case NEITHER -> server.listedBy(Listed.CHILD);
-            case CHILD, BOTH -> server;
-        };
     }
 
     private Mono<Sighting> askNewcomers(Sighting seen, List<NameServer> newcomers) {

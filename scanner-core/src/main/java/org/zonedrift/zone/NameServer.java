@@ -70,14 +70,6 @@ public record NameServer(
         findings = Set.copyOf(findings);
     }
 
-    /** The same server, whose addresses share the limits of this group. */
-    public NameServer in(LimitGroup group) {
-        List<Located> grouped = addresses.stream()
-                .map(located -> new Located(located.address().in(group), located.from()))
-                .toList();
-        return new NameServer(host, listed, grouped, trouble, findings);
-    }
-
     /** The same server, at these addresses. */
     public NameServer at(List<Located> others) {
         return new NameServer(host, listed, others, others.isEmpty() ? trouble : null, findings);
@@ -86,5 +78,14 @@ public record NameServer(
     /** The same server, named by another side (too). */
     public NameServer listedBy(Listed side) {
         return new NameServer(host, side, addresses, trouble, findings);
+    }
+
+    /** The same server, which the zone itself names as well. */
+    public NameServer listedByChildToo() {
+        return switch (listed) {
+            case PARENT -> listedBy(Listed.BOTH);
+            case NEITHER -> listedBy(Listed.CHILD);
+            case CHILD, BOTH -> this;
+        };
     }
 }

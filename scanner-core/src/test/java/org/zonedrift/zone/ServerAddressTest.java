@@ -94,8 +94,6 @@ class ServerAddressTest {
         NameServer server = new NameServer(
                 DomainName.parse("ns.lab"), NameServer.Listed.PARENT, Arrays.asList(two, one), null, Set.of());
         assertThat(server.addresses()).containsExactly(one, two);
-        assertThat(server.in(OPERATOR).addresses())
-                .allMatch(each -> each.address().limitGroup().equals(OPERATOR));
         assertThat(server.at(List.of(two)).addresses()).containsExactly(two);
         assertThat(server.listedBy(NameServer.Listed.BOTH).listed()).isEqualTo(NameServer.Listed.BOTH);
     }

@@ -56,8 +56,8 @@ class SlowOperatorTest {
     @Test
     void fiveThousandZonesAtASlowOperatorDoNotHoldUpFiveThousandElsewhere() {
         int zones = 10_000;
-        Run alone = new Run(zones, IS_SLOW.negate(), InFlightLimits.DEFAULT_PARKED);
-        Run mixed = new Run(zones, zone -> true, InFlightLimits.DEFAULT_PARKED);
+        Run alone = new Run(among(zones, IS_SLOW.negate()), InFlightLimits.DEFAULT_PARKED);
+        Run mixed = new Run(among(zones, zone -> true), InFlightLimits.DEFAULT_PARKED);
 
         assertThat(mixed.othersDone).isLessThan(2 * alone.othersDone);
         // Two questions a zone, and the limit never stands idle.
@@ -69,13 +69,48 @@ class SlowOperatorTest {
     /** Zones that wait are bounded in number; beyond that nothing more is taken in. */
     @Test
     void noMoreZonesWaitThanMay() {
-        Run mixed = new Run(2_000, zone -> true, 300);
+        Run mixed = new Run(among(2_000, zone -> true), 300);
 
         assertThat(mixed.mostInFlight).isBetween(300, 300 + IN_FLIGHT);
         assertThat(mixed.allDone).isLessThan(TimeUnit.SECONDS.toNanos(2_000 / PER_SECOND) * 105 / 100);
     }
 
-    /** One scan of those zones that are wanted, in simulated time. */
+    /** The provider table tells who it is by the servers' names; no two of them share a prefix. */
+    @Test
+    void anOperatorIsKnownByTheNamesOfItsServersWhereverTheyAre() {
+        int zones = 600;
+        List<Target> scattered = IntStream.range(0, zones)
+                .map(zone -> 2 * zone + 1)
+                .mapToObj(zone -> target(zone, "ada.ns.cloudflare.com"))
+                .toList();
+
+        Run run = new Run(scattered, InFlightLimits.DEFAULT_PARKED);
+
+        long needed = TimeUnit.SECONDS.toNanos(2L * zones / PER_SECOND);
+        assertThat(run.allDone).isBetween(needed * 95 / 100, needed * 105 / 100);
+    }
+
+    private static List<Target> among(int zones, IntPredicate wanted) {
+        return IntStream.range(0, zones)
+                .filter(wanted)
+                .mapToObj(zone -> target(zone, "ns.example"))
+                .toList();
+    }
+
+    private static Target target(int zone, String host) {
+        List<Located> addresses = new ArrayList<>();
+        for (int i = 1; i <= 2; i++) {
+            byte[] octets = IS_SLOW.test(zone)
+                    ? new byte[] {21, 1, 1, (byte) i}
+                    : new byte[] {20, (byte) (zone >> Byte.SIZE), (byte) zone, (byte) i};
+            addresses.add(new Located(ServerAddress.of(octets, 53), AddressSource.USER));
+        }
+        DomainName name = DomainName.parse("zone" + zone + ".example");
+        NameServer server = new NameServer(DomainName.parse(host), Listed.PARENT, addresses, null, Set.of());
+        return new Target.Zone(Target.Line.numbered(zone + 1), name, null, null, List.of(server), null);
+    }
+
+    /** One scan in simulated time. */
     private static final class Run {
 
         final Departures departures = new Departures(new Politeness(0, PER_SECOND));
@@ -85,11 +120,7 @@ class SlowOperatorTest {
         private long othersDoneAt;
         private int reports;
 
-        Run(int zones, IntPredicate wanted, int parked) {
-            List<Target> targets = IntStream.range(0, zones)
-                    .filter(wanted)
-                    .mapToObj(Run::target)
-                    .toList();
+        Run(List<Target> targets, int parked) {
             VirtualNetwork network =
                     new VirtualNetwork(2, Climate.everywhere(Weather.calm(Delay.of(Duration.ofMillis(20)))), 1);
             network.servers().putElsewhere(Run::replyEmpty);
@@ -111,20 +142,6 @@ class SlowOperatorTest {
             }
             othersDone = othersDoneAt - began;
             allDone = network.lanes().get(0).now() - began;
-        }
-
-        private static Target target(int zone) {
-            List<Located> addresses = new ArrayList<>();
-            for (int i = 1; i <= 2; i++) {
-                byte[] octets = IS_SLOW.test(zone)
-                        ? new byte[] {21, 1, 1, (byte) i}
-                        : new byte[] {20, (byte) (zone >> Byte.SIZE), (byte) zone, (byte) i};
-                addresses.add(new Located(ServerAddress.of(octets, 53), AddressSource.USER));
-            }
-            DomainName name = DomainName.parse("zone" + zone + ".example");
-            NameServer server =
-                    new NameServer(DomainName.parse("ns.example"), Listed.PARENT, addresses, null, Set.of());
-            return new Target.Zone(Target.Line.numbered(zone + 1), name, null, null, List.of(server), null);
         }
 
         private static void replyEmpty(ByteBuf query, ReturnPath back) {
