@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.BitSet;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zonedrift.exchange.Answer;
@@ -26,7 +28,7 @@ import org.zonedrift.telemetry.Purpose;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.ServerAddress;
 
-/** However much is lost on the way, every question ends, and ends once. */
+/** However much is lost on the way, every question ends, and ends once, and every buffer is given back. */
 class MillionQuestionsTest {
 
     private static final double LOSS = 0.02;
@@ -39,6 +41,11 @@ class MillionQuestionsTest {
     private static final int SOA = 6;
     private static final Manner PROBE = Manner.authoritative(Purpose.PROBE);
     private static final ServerAddress SERVER = ServerAddress.of(new byte[] {(byte) 192, 0, 2, 53}, 53);
+
+    @BeforeEach
+    void watchBuffers() {
+        LeakWatch.begin();
+    }
 
     @Test
     void everyQuestionEndsOnceWithLossDuplicatesAndForgeries() {
@@ -84,6 +91,11 @@ class MillionQuestionsTest {
             assertThat(tally.replied + tally.silent).isEqualTo(count);
             return tally;
         }
+    }
+
+    @AfterEach
+    void noBufferIsLeft() {
+        assertThat(LeakWatch.leaksSinceItBegan()).isEmpty();
     }
 
     private static void replyEmpty(ByteBuf query, ReturnPath back) {
