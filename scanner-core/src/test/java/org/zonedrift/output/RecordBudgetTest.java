@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zonedrift.verdict.ZoneReport;
@@ -17,6 +18,7 @@ class RecordBudgetTest {
 
     private static final int WARM_UP = 2_000;
     private static final int TIMES = 2_000;
+    private static final int ROUNDS = 5;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final RecordReader reader = new RecordReader(ServerAddress.DNS_PORT);
@@ -32,6 +34,14 @@ class RecordBudgetTest {
         for (int i = 0; i < WARM_UP; i++) {
             task.run();
         }
+        // What is not compiled to its end yet allocates more; the least of some rounds is what counts.
+        return LongStream.range(0, ROUNDS)
+                .map(round -> octetsOfRound(task))
+                .min()
+                .orElseThrow();
+    }
+
+    private long octetsOfRound(Runnable task) {
         long before = threads.getCurrentThreadAllocatedBytes();
         for (int i = 0; i < TIMES; i++) {
             task.run();

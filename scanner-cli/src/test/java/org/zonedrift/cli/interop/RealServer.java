@@ -6,9 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A server program that somebody else wrote, running in a namespace; what it says goes to a file. */
 public final class RealServer implements AutoCloseable {
@@ -17,7 +21,6 @@ public final class RealServer implements AutoCloseable {
     private static final long PAUSE_MILLIS = 25;
 
     private static final int QUESTIONS_MAX = 800;
-    private static final long PATIENCE_SECONDS = 20;
 
     private final Process process;
     private final Path log;
@@ -69,25 +72,54 @@ public final class RealServer implements AutoCloseable {
         }
     }
 
-    /** Ends the server and whatever it started, and waits until it is gone. */
+    /** Ends the server and whatever it started, and waits until they are gone: whoever comes next wants their port. */
     @Override
     public void close() {
-        List<ProcessHandle> family = process.descendants().toList();
+        List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
         family.forEach(ProcessHandle::destroy);
-        process.destroy();
-        family.forEach(member -> waitFor(member));
-        waitFor(process.toHandle());
+        if (!areGoneInTime(family)) {
+            family.forEach(ProcessHandle::destroyForcibly);
+            if (!areGoneInTime(family)) {
+                throw new AssertionError("does not end:\n" + log());
+            }
+        }
     }
 
-    private static void waitFor(ProcessHandle member) {
+    private static boolean areGoneInTime(List<ProcessHandle> family) {
         try {
-            member.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            for (int look = 0; look < QUESTIONS_MAX; look++) {
+                Optional<ProcessHandle> left =
+                        family.stream().filter(member -> !isGone(member)).findFirst();
+                if (left.isEmpty()) {
+                    return true;
+                }
+                pause(left.get());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-            member.destroyForcibly();
-            // Whoever comes next wants its port.
-            member.onExit().join();
+        }
+        return false;
+    }
+
+    private static void pause(ProcessHandle member) throws InterruptedException {
+        try {
+            member.onExit().get(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return; // Looked at again.
+        }
+    }
+
+    /**
+     * Whether it holds nothing any more. One whose parent ended first is nobody's child in its
+     * namespace, and stays in the list of processes, dead, until the namespace goes.
+     */
+    private static boolean isGone(ProcessHandle member) {
+        try {
+            String state = Files.readString(Path.of("/proc", String.valueOf(member.pid()), "stat"));
+            return state.charAt(state.lastIndexOf(')') + 2) == 'Z';
+        } catch (IOException e) {
+            return !member.isAlive();
         }
     }
 }
