@@ -13,6 +13,8 @@ import org.zonedrift.zone.ServerAddress;
 /**
  * What it may allocate to judge a zone and to write its record. It is counted, not timed, before the
  * compiler has had much to say, and the compiler can only make it less; a change that needs more says why.
+ *
+ * <p>Where tests that fuzz run in the same JVM, their hooks stay in the code and cost a few hundred octets.
  */
 class RecordBudgetTest {
 
@@ -50,7 +52,7 @@ class RecordBudgetTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"01-consistent, 8000", "02-mismatch-with-lag, 17000"})
+    @CsvSource({"01-consistent, 8500", "02-mismatch-with-lag, 17000"})
     void toJudgeAZoneAllocatesNoMoreThanItsBudget(String situation, long octetsMax) {
         WrittenRecord written = read(situation);
         assertThat(octetsOf(() -> rejudge.rejudged(written))).isLessThanOrEqualTo(octetsMax);

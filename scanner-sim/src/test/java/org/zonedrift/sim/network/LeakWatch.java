@@ -13,12 +13,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class LeakWatch {
 
-    private static final String CONTROL = "forgotten on purpose";
+    private static final String CONTROL = "forgotten on purpose: ";
 
     /** Collections after which somebody must have told; one is nearly always enough. */
     private static final int ROUNDS_MAX = 500;
 
     private static final Queue<String> LEAKS = new ConcurrentLinkedQueue<>();
+
+    private static int forgotten;
 
     private LeakWatch() {}
 
@@ -31,22 +33,16 @@ final class LeakWatch {
 
     /** Where those buffers were made and touched. */
     static List<String> leaksSinceItBegan() {
-        forgetOne();
-        for (int round = 0; LEAKS.stream().noneMatch(LeakWatch::isControl); round++) {
+        // Netty tells of each way to forget one only once, so no two of these are alike.
+        String control = CONTROL + ++forgotten;
+        PooledByteBufAllocator.DEFAULT.heapBuffer().touch(control);
+        for (int round = 0; LEAKS.stream().noneMatch(leak -> leak.contains(control)); round++) {
             if (round == ROUNDS_MAX) {
                 throw new IllegalStateException("nobody tells of buffers that are forgotten");
             }
             System.gc();
             PooledByteBufAllocator.DEFAULT.heapBuffer().release();
         }
-        return LEAKS.stream().filter(leak -> !isControl(leak)).toList();
-    }
-
-    private static void forgetOne() {
-        PooledByteBufAllocator.DEFAULT.heapBuffer().touch(CONTROL);
-    }
-
-    private static boolean isControl(String leak) {
-        return leak.contains(CONTROL);
+        return LEAKS.stream().filter(leak -> !leak.contains(CONTROL)).toList();
     }
 }
