@@ -22,8 +22,8 @@ class EstimateTest {
     /** How far an estimate may be from the simulated scan. */
     private static final Percentage ERROR_MAX = Percentage.withPercentage(2);
 
-    /** The same where silent servers are asked several times, and waited for at the end. */
-    private static final Percentage ERROR_MAX_OF_ALL = Percentage.withPercentage(15);
+    /** The same where silent servers are asked several times, and waited for at the end: a plan says "at least". */
+    private static final Percentage ERROR_MAX_OF_ALL = Percentage.withPercentage(25);
 
     private static final int MANY = 1_000_000;
     private static final double NANOS_PER_SECOND = 1e9;
