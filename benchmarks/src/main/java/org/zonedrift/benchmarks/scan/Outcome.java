@@ -5,12 +5,15 @@ import org.zonedrift.benchmarks.probes.Race.Cost;
 /**
  * What one scan cost, and what came of it.
  *
- * @param answered probes: datagrams that were answered, of whatever kind
  * @param rightShare of the records, those that say what is true
  */
 record Outcome(Cost cost, Traffic traffic, long zones, double rightShare, Heap heap, double seconds) {
 
-    /** From the manifest; times in milliseconds. */
+    /**
+     * From the manifest; times in milliseconds.
+     *
+     * @param answered probes: datagrams that were answered, of whatever kind
+     */
     record Traffic(long sent, long answered, double p50, double p99) {}
 
     /** From the collector's log. */
