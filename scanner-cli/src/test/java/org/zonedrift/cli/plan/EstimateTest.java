@@ -22,8 +22,11 @@ class EstimateTest {
     /** How far an estimate may be from the simulated scan. */
     private static final Percentage ERROR_MAX = Percentage.withPercentage(2);
 
-    /** The same where silent servers are asked several times, and waited for at the end: a plan says "at least". */
-    private static final Percentage ERROR_MAX_OF_ALL = Percentage.withPercentage(25);
+    /**
+     * The same where silent servers are asked several times, and waited for at the end. That last wait
+     * of some 40 s does not grow with the scan, so a short scan is further off.
+     */
+    private static final Percentage ERROR_MAX_OF_ALL = Percentage.withPercentage(15);
 
     private static final int MANY = 1_000_000;
     private static final double NANOS_PER_SECOND = 1e9;
@@ -70,7 +73,7 @@ class EstimateTest {
     @ParameterizedTest
     @CsvSource({
         "1500,     20,  50, 1000000",
-        "6000,    100,  50, 1000000",
+        "12000,   100,  50, 1000000",
         "6000,  10000,  50,      10",
     })
     void silentServersComeOnTopOfThePlan(int zones, int total, int perServer, int perPrefix) {
