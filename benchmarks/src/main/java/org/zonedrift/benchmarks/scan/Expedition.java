@@ -15,7 +15,7 @@ import org.zonedrift.cli.Zonedrift;
 final class Expedition {
 
     /** Of the zones whose truth is known; the rest lost packets to a crowded machine. */
-    private static final double RIGHT_MIN = .9;
+    static final double RIGHT_MIN = .9;
 
     /** Some 2,000 probes are open, as many as peers are told to keep open. */
     private static final int ZONES_IN_FLIGHT = 1_000;
@@ -42,7 +42,7 @@ final class Expedition {
         double seconds = (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
         ManifestFigures manifest = ManifestFigures.in(manifest());
         Traffic traffic = manifest.traffic();
-        Verdicts.Count found = Verdicts.of(errand, tld.world(), records);
+        Verdicts.Count found = Verdicts.of(errand, tld.world(), List.of(records));
         boolean whole = said.stream().anyMatch(line -> line.startsWith("in = out"));
         boolean written = !errand.writesAll() || found.records() == manifest.targets();
         if (!whole || !written || found.rightShare() < RIGHT_MIN) {
@@ -73,7 +73,8 @@ final class Expedition {
         return Java.program(wrapper, options, Zonedrift.class, arguments.toArray(String[]::new));
     }
 
-    private static List<String> where(Errand errand, ServedTld tld, long limit) {
+    /** Where the names are, where the servers, and leave to ask these as fast as it goes. */
+    static List<String> where(Errand errand, ServedTld tld, long limit) {
         List<String> where = new ArrayList<>(
                 List.of("--root-hints", tld.rootHints().toString(), "--port", String.valueOf(tld.port())));
         where.addAll(List.of("--allow-special", "127.0.0.0/8", "--rate", "0", "--rate-per-server", "0"));

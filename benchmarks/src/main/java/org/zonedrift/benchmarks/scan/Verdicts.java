@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.zonedrift.sim.world.Truth;
 import org.zonedrift.sim.world.World;
@@ -34,18 +35,21 @@ final class Verdicts {
         }
     }
 
-    static Count of(Errand errand, World world, Path records) throws IOException {
+    /** Of all records, which may be spread over files. */
+    static Count of(Errand errand, World world, List<Path> files) throws IOException {
         Map<String, Verdict> truth = truth(errand, world);
         long written = 0;
         long judged = 0;
         long right = 0;
-        try (BufferedReader lines = open(records)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                written++;
-                Verdict expected = truth.remove(value(line, NAME));
-                if (expected != null) {
-                    judged++;
-                    right += expected.name().equals(value(line, VERDICT)) ? 1 : 0;
+        for (Path file : files) {
+            try (BufferedReader lines = open(file)) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    written++;
+                    Verdict expected = truth.remove(value(line, NAME));
+                    if (expected != null) {
+                        judged++;
+                        right += expected.name().equals(value(line, VERDICT)) ? 1 : 0;
+                    }
                 }
             }
         }
