@@ -5,13 +5,15 @@ import org.jspecify.annotations.Nullable;
 /** The limit for which the questions to some servers must wait longest. Confined to one lane. */
 public final class Bottleneck {
 
+    /** Where nothing is limited: there is nothing to wait for, and nobody in line. */
+    static final Bottleneck NONE = new Bottleneck(null, 0);
+
     private static final long NOBODY = -1;
 
     private final @Nullable DepartureTimes limit;
     private final int turns;
     private long ticket = NOBODY;
 
-    /** Null where nothing is limited. */
     Bottleneck(@Nullable DepartureTimes limit, int turns) {
         this.limit = limit;
         this.turns = turns;

@@ -92,26 +92,23 @@ public final class Limits {
 
     /** What questions to all these servers wait for at present. */
     public Bottleneck bottleneck(List<ServerAddress> servers, long now) {
-        DepartureTimes slowest = null;
-        int turns = 0;
+        Narrowest narrowest = new Narrowest(now);
         for (ServerAddress server : servers) {
-            for (DepartureTimes limit : inUse(server)) {
-                if (slowest == null || limit.expectedWait(now) > slowest.expectedWait(now)) {
-                    slowest = limit;
-                    turns = 0;
-                }
-                turns += limit == slowest ? 1 : 0;
-            }
+            Destination known = destinations.getIfPresent(server);
+            narrowest.meet(known == null ? null : known.times());
+            narrowest.meet(sharedInUse(server, known, now));
         }
-        return new Bottleneck(slowest, turns);
+        return narrowest.bottleneck();
     }
 
-    private List<DepartureTimes> inUse(ServerAddress server) {
-        Destination known = destinations.getIfPresent(server);
-        DepartureTimes own = known == null ? null : known.times();
-        return Stream.of(own, groups.getIfPresent(server.limitGroup()))
-                .flatMap(Stream::ofNullable)
-                .toList();
+    /** The limit that the address shares with others who were asked, or null. */
+    private @Nullable DepartureTimes sharedInUse(ServerAddress server, @Nullable Destination known, long now) {
+        if (politeness.perServer() == 0) {
+            return null;
+        }
+        SharedLimit shared = known == null ? null : known.shared();
+        // To name the group of an address costs more than all else here.
+        return shared != null && shared.isFor(server, now) ? shared.times() : groups.getIfPresent(server.limitGroup());
     }
 
     /** Where those are counted who wait to ask this address. */

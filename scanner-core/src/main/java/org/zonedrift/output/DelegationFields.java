@@ -1,7 +1,5 @@
 package org.zonedrift.output;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +13,14 @@ final class DelegationFields {
 
     static final Section SECTION = new Section("delegation");
 
-    static final Key METHOD = SECTION.word(
-            "method", Words.of(Delegation.Method.values(), Delegation.Method::key), "how the delegation was learnt");
+    static final Key METHOD = SECTION.word("method", Words.METHODS, "how the delegation was learnt");
     static final Key STANDING = SECTION.word(
-            "standing", standings(), "what the name is if it is no delegated zone, or why nobody could tell");
+            "standing", Words.STANDINGS, "what the name is if it is no delegated zone, or why nobody could tell");
     static final Key PARENT_ZONE = SECTION.text("parent_zone", "the zone whose servers were asked");
     static final Key ENCLOSING_ZONE = SECTION.text("enclosing_zone", "the zone in which a name that is none lies");
     static final Key PARENT_NS = SECTION.texts("parent_ns", "the parent's NS set, in canonical order");
     static final Key CHILD_NS = SECTION.texts("child_ns", "what the zone's own servers list, in canonical order");
-    static final Key NS_RELATION = SECTION.word(
-            "ns_relation", Words.of(NsSets.Relation.values(), NsSets.Relation::key), "how the two sets relate");
+    static final Key NS_RELATION = SECTION.word("ns_relation", Words.RELATIONS, "how the two sets relate");
     static final Key NS_TTL = SECTION.uint32("ns_ttl", "TTL of the parent's NS set, seconds");
     static final Key RESOLVER = SECTION.text("resolver", "the resolver that answered, ip:port");
     static final Key RCODE = SECTION.text("rcode", "what the parent or the resolver answered");
@@ -40,27 +36,19 @@ final class DelegationFields {
 
     private DelegationFields() {}
 
-    private static List<String> standings() {
-        return Words.of(Delegation.Standing.values(), DelegationFields::word);
-    }
-
-    private static String word(Delegation.Standing standing) {
-        return standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     static void write(ObjectWriter out, Evidence evidence, NsSets sets) {
         Delegation delegation = evidence.delegation();
         Delegation.Source source = delegation.source();
-        out.word(METHOD, source.method(), Delegation.Method::key);
+        out.word(METHOD, Words.METHODS, source.method());
         if (delegation.standing() != Delegation.Standing.DELEGATED) {
-            out.word(STANDING, delegation.standing(), DelegationFields::word);
+            out.word(STANDING, Words.STANDINGS, delegation.standing());
         }
         out.name(PARENT_ZONE, source.parentZone());
         out.name(ENCLOSING_ZONE, source.enclosingZone());
         out.names(PARENT_NS, sets.parent());
         out.names(CHILD_NS, sets.child());
         if (delegation.standing() == Delegation.Standing.DELEGATED) {
-            out.word(NS_RELATION, sets.relation(), NsSets.Relation::key);
+            out.word(NS_RELATION, Words.RELATIONS, sets.relation());
         }
         out.known(NS_TTL, source.nsTtl());
         out.text(RESOLVER, source.resolver());
@@ -93,8 +81,6 @@ final class DelegationFields {
 
     /** The standing that is written so; a delegated zone's is not written at all. */
     static Delegation.Standing standing(@Nullable String written) {
-        return written == null
-                ? Delegation.Standing.DELEGATED
-                : RecordReader.word(Delegation.Standing.values(), DelegationFields::word, written);
+        return written == null ? Delegation.Standing.DELEGATED : Words.STANDINGS.read(written);
     }
 }

@@ -63,8 +63,7 @@ final class EvidenceReader {
             throw new IllegalArgumentException("no delegation");
         }
         Delegation.Source source = new Delegation.Source(
-                RecordReader.word(
-                        Delegation.Method.values(), Delegation.Method::key, told.needed(DelegationFields.METHOD)),
+                Words.METHODS.read(told.needed(DelegationFields.METHOD)),
                 RecordReader.name(told.text(DelegationFields.PARENT_ZONE)),
                 RecordReader.name(told.text(DelegationFields.ENCLOSING_ZONE)),
                 told.number(DelegationFields.NS_TTL),
@@ -117,12 +116,11 @@ final class EvidenceReader {
 
     private static NameServer.@Nullable Trouble trouble(JsonObject row) {
         String word = row.text(NsErrorFields.ERROR);
-        return word == null ? null : RecordReader.word(NameServer.Trouble.values(), NameServer.Trouble::key, word);
+        return word == null ? null : Words.TROUBLES.read(word);
     }
 
     private NameServer withAddress(DomainName host, JsonObject row) {
-        NameServer.AddressSource from = RecordReader.word(
-                NameServer.AddressSource.values(), ServerFields::word, row.needed(ServerFields.ADDRESS_FROM));
+        NameServer.AddressSource from = Words.ADDRESS_SOURCES.read(row.needed(ServerFields.ADDRESS_FROM));
         NameServer.Located located = new NameServer.Located(address(row.needed(ServerFields.ADDRESS)), from);
         return new NameServer(host, ListedWords.read(row.texts(ServerFields.LISTED)), List.of(located), null, Set.of());
     }
@@ -146,9 +144,7 @@ final class EvidenceReader {
         return new Evidence.Primary(
                 DomainName.parse(row.needed(MnameFields.NAME)),
                 seen,
-                trouble == null
-                        ? null
-                        : RecordReader.word(NameServer.Trouble.values(), NameServer.Trouble::key, trouble));
+                trouble == null ? null : Words.TROUBLES.read(trouble));
     }
 
     private List<Evidence.Round> rounds() {

@@ -81,6 +81,12 @@ public final class JsonBytes {
         return ascii('"' + name + "\":");
     }
 
+    /** Appends a value in octets that are JSON already. */
+    JsonBytes ready(byte[] value) {
+        separate(value.length);
+        return raw(value);
+    }
+
     JsonBytes number(long value) {
         separate(DecimalDigits.LONGEST);
         length = DecimalDigits.write(value, octets, length);
@@ -133,6 +139,14 @@ public final class JsonBytes {
         octets[length++] = '"';
         length = JsonEscapes.writeName(name.wire(), octets, length);
         octets[length++] = '"';
+        return this;
+    }
+
+    /** The mail address that a name stands for which has nothing to escape, and a label before its first dot. */
+    JsonBytes plainMailbox(DomainName name) {
+        name(name);
+        int firstDot = length - name.wireLength() + 1 + name.wire()[0];
+        octets[firstDot] = '@';
         return this;
     }
 

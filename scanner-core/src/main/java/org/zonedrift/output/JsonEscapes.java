@@ -10,6 +10,18 @@ final class JsonEscapes {
     private static final String HEX = "0123456789abcdef";
     private static final int REPLACEMENT = 0xfffd;
 
+    /** Whether an ASCII character stands for itself in JSON; and in a name as well. */
+    private static final boolean[] PLAIN = new boolean[0x80];
+
+    private static final boolean[] PLAIN_IN_NAMES = new boolean[0x80];
+
+    static {
+        for (int c = ' '; c < 0x7f; c++) {
+            PLAIN[c] = c != '"' && c != '\\';
+            PLAIN_IN_NAMES[c] = PLAIN[c] && " .;()@$".indexOf(c) < 0;
+        }
+    }
+
     private JsonEscapes() {}
 
     /** Writes the text at the index, at most six octets a char; answers the index behind it. */
@@ -18,7 +30,7 @@ final class JsonEscapes {
         int size = text.length();
         for (int i = 0; i < size; i++) {
             char c = text.charAt(i);
-            if (c >= ' ' && c < 0x7f && c != '"' && c != '\\') {
+            if (c < PLAIN.length && PLAIN[c]) {
                 into[next++] = (byte) c;
             } else if (Character.isHighSurrogate(c) && i + 1 < size && Character.isLowSurrogate(text.charAt(i + 1))) {
                 next = utf8(Character.toCodePoint(c, text.charAt(++i)), into, next);
@@ -98,14 +110,20 @@ final class JsonEscapes {
             if (label > 0) {
                 into[next++] = '.';
             }
-            for (int i = label + 1; i <= label + wire[label]; i++) {
-                next = writeLabelOctet(wire[i] & 0xff, into, next);
+            int end = label + wire[label];
+            for (int i = label + 1; i <= end; i++) {
+                byte octet = wire[i];
+                if (octet >= 0 && PLAIN_IN_NAMES[octet]) {
+                    into[next++] = octet;
+                } else {
+                    next = oddInLabel(octet & 0xff, into, next);
+                }
             }
         }
         return next;
     }
 
-    private static int writeLabelOctet(int octet, byte[] into, int at) {
+    private static int oddInLabel(int octet, byte[] into, int at) {
         if (octet == ' ') {
             return byNumber(octet, into, at);
         }

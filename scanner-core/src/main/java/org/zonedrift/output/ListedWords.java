@@ -10,20 +10,27 @@ final class ListedWords {
     static final String CHILD = "child";
     static final List<String> ALL = List.of(PARENT, CHILD);
 
-    private static final List<String> PARENT_ONLY = List.of(PARENT);
-    private static final List<String> CHILD_ONLY = List.of(CHILD);
+    private static final byte[] PARENT_ONLY = array(PARENT);
+    private static final byte[] CHILD_ONLY = array(CHILD);
+    private static final byte[] BOTH = array(PARENT, CHILD);
 
     private ListedWords() {}
 
+    private static byte[] array(String... words) {
+        JsonBytes json = new JsonBytes().beginArray();
+        for (String word : words) {
+            json.text(word);
+        }
+        return json.endArray().toByteArray();
+    }
+
     static void write(ObjectWriter out, Key key, NameServer.Listed listed) {
-        out.texts(
-                key,
-                switch (listed) {
-                    case PARENT -> PARENT_ONLY;
-                    case CHILD -> CHILD_ONLY;
-                    case BOTH -> ALL;
-                    case NEITHER -> List.of();
-                });
+        switch (listed) {
+            case PARENT -> out.at(key).ready(PARENT_ONLY);
+            case CHILD -> out.at(key).ready(CHILD_ONLY);
+            case BOTH -> out.at(key).ready(BOTH);
+            case NEITHER -> {}
+        }
     }
 
     static NameServer.Listed read(List<String> words) {

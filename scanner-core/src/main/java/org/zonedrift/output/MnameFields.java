@@ -1,9 +1,6 @@
 package org.zonedrift.output;
 
-import org.zonedrift.probe.Outcome;
-import org.zonedrift.verdict.Position;
 import org.zonedrift.verdict.PrimaryRow;
-import org.zonedrift.zone.NameServer;
 
 /** {@code mname[]}: the hosts that the zone calls its primary. */
 final class MnameFields {
@@ -13,12 +10,10 @@ final class MnameFields {
     static final Key NAME = SECTION.text("name", "the host");
     static final Key IN_NS = SECTION.truth("in_ns", "whether it is one of the zone's servers");
     static final Key ADDRESSES = SECTION.texts("addresses", "its addresses that are none of the zone's servers");
-    static final Key OUTCOME =
-            SECTION.word("outcome", Words.of(Outcome.values(), Outcome::name), "the best of its addresses");
+    static final Key OUTCOME = SECTION.word("outcome", Words.OUTCOMES, "the best of its addresses");
     static final Key SERIAL = SECTION.uint32("serial", "the serial that it shows");
-    static final Key POSITION =
-            SECTION.word("position", Words.of(Position.values(), Position::key), "where that stands to the reference");
-    static final Key ERROR = SECTION.word("error", NsErrorFields.TROUBLES, "why it has no address");
+    static final Key POSITION = SECTION.word("position", Words.POSITIONS, "where that stands to the reference");
+    static final Key ERROR = SECTION.word("error", Words.TROUBLES, "why it has no address");
 
     static {
         SECTION.require(NAME);
@@ -30,9 +25,9 @@ final class MnameFields {
         out.name(NAME, row.name());
         out.truth(IN_NS, row.standing() == PrimaryRow.Standing.IN_NS);
         out.many(ADDRESSES, row.addresses(), (json, address) -> json.json().address(address.octets()));
-        out.word(OUTCOME, row.outcome(), Outcome::name);
+        out.word(OUTCOME, Words.OUTCOMES, row.outcome());
         out.serial(SERIAL, row.serial());
-        out.word(POSITION, row.position(), Position::key);
-        out.word(ERROR, row.trouble(), NameServer.Trouble::key);
+        out.word(POSITION, Words.POSITIONS, row.position());
+        out.word(ERROR, Words.TROUBLES, row.trouble());
     }
 }

@@ -3,7 +3,6 @@ package org.zonedrift.output;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.SerialNumber;
@@ -75,14 +74,21 @@ final class ObjectWriter {
     }
 
     /** The published word of something, if there is something. */
-    <T> void word(Key key, @Nullable T value, Function<? super T, String> word) {
+    <E extends Enum<E>> void word(Key key, Words<E> words, @Nullable E value) {
         if (value != null) {
-            at(key).text(word.apply(value));
+            at(key).ready(words.quoted(value));
         }
     }
 
-    <T> void words(Key key, List<T> values, Function<? super T, String> word) {
-        many(key, values, (out, value) -> out.json.text(word.apply(value)));
+    <E extends Enum<E>> void words(Key key, Words<E> words, List<E> values) {
+        if (values.isEmpty()) {
+            return;
+        }
+        at(key).beginArray();
+        for (int i = 0; i < values.size(); i++) {
+            json.ready(words.quoted(values.get(i)));
+        }
+        json.endArray();
     }
 
     void texts(Key key, Collection<String> texts) {

@@ -1,6 +1,5 @@
 package org.zonedrift.output;
 
-import org.zonedrift.verdict.Verdict;
 import org.zonedrift.zone.Previous;
 
 /** {@code previous}: what an earlier run said. */
@@ -9,8 +8,7 @@ final class PreviousFields {
     static final Section SECTION = new Section("previous");
 
     static final Key SERIAL = SECTION.uint32("serial", "the reference serial of that time");
-    static final Key VERDICT =
-            SECTION.word("verdict", Words.of(Verdict.values(), Verdict::name), "the verdict of that time");
+    static final Key VERDICT = SECTION.word("verdict", Words.VERDICTS, "the verdict of that time");
     static final Key AT = SECTION.time("at", "when that was");
     static final Key RUN = SECTION.text("run", "the run that said so");
 

@@ -1,7 +1,6 @@
 package org.zonedrift.output;
 
 import java.util.List;
-import org.zonedrift.probe.Outcome;
 import org.zonedrift.verdict.Evidence;
 import org.zonedrift.verdict.RecheckResult;
 
@@ -12,7 +11,7 @@ final class RecheckFields {
 
     static final Section ANSWER = new Section("answers");
     static final Key ADDRESS = ANSWER.text("address", "the address asked");
-    static final Key OUTCOME = ANSWER.word("outcome", Words.of(Outcome.values(), Outcome::name), "what came of it");
+    static final Key OUTCOME = ANSWER.word("outcome", Words.OUTCOMES, "what came of it");
     static final Key SERIAL = ANSWER.uint32("serial", "the serial that it showed");
     static final Key NSID = ANSWER.hex("nsid", "the instance's identity");
     static final Key RTT_MS = ANSWER.decimal("rtt_ms", "round trip of the successful try");
@@ -23,10 +22,8 @@ final class RecheckFields {
     static final Key ANSWERS = ROUND.objects("answers", ANSWER, "what each address said");
 
     static final Section SECTION = new Section("recheck");
-    static final Key STATE = SECTION.word(
-            "state", Words.of(RecheckResult.State.values(), RecheckResult.State::key), "how the serials moved");
-    static final Key HINT = SECTION.word(
-            "hint", Words.of(RecheckResult.Hint.values(), RecheckResult.Hint::key), "how late the last are");
+    static final Key STATE = SECTION.word("state", Words.STATES, "how the serials moved");
+    static final Key HINT = SECTION.word("hint", Words.HINTS, "how late the last are");
     static final Key ROUNDS = SECTION.objects("rounds", ROUND, "round 0 and the re-checks");
 
     static {
@@ -38,8 +35,8 @@ final class RecheckFields {
     private RecheckFields() {}
 
     static void write(ObjectWriter out, RecheckResult result, List<Evidence.Round> rounds) {
-        out.word(STATE, result.state(), RecheckResult.State::key);
-        out.word(HINT, result.hint(), RecheckResult.Hint::key);
+        out.word(STATE, Words.STATES, result.state());
+        out.word(HINT, Words.HINTS, result.hint());
         out.objects(ROUNDS, rounds, RecheckFields::writeRound);
     }
 
@@ -51,7 +48,7 @@ final class RecheckFields {
 
     private static void writeAnswer(ObjectWriter out, Evidence.RoundAnswer answer) {
         out.at(ADDRESS).address(answer.address().octets());
-        out.word(OUTCOME, answer.outcome(), Outcome::name);
+        out.word(OUTCOME, Words.OUTCOMES, answer.outcome());
         out.serial(SERIAL, answer.serial());
         byte[] nsid = answer.nsid();
         if (nsid != null && nsid.length > 0) {

@@ -2,7 +2,6 @@ package org.zonedrift.output;
 
 import java.util.List;
 import org.zonedrift.verdict.Reason;
-import org.zonedrift.verdict.Verdict;
 
 /** The keys of a record, in the order in which they are written. */
 final class RecordFields {
@@ -20,18 +19,15 @@ final class RecordFields {
     static final Key INPUT = SECTION.text("input", "raw line, only if it differs from name; U+FFFD for bad octets");
     static final Key INPUT_HEX = SECTION.hex("input_hex", "raw octets of the line, only if they are not UTF-8");
     static final Key METADATA = SECTION.text("metadata", "the line's other columns, passed through");
-    static final Key VERDICT =
-            SECTION.word("verdict", Words.of(Verdict.values(), Verdict::name), "what can be said about the zone");
+    static final Key VERDICT = SECTION.word("verdict", Words.VERDICTS, "what can be said about the zone");
     static final Key REASON = SECTION.word(
             "reason",
-            Words.of(Reason.values(), Reason::key).stream()
+            Words.REASONS.all().stream()
                     .filter(word -> !word.equals(Reason.NONE.key()))
                     .toList(),
             "why the verdict is what it is");
-    static final Key FIRST_VERDICT = SECTION.word(
-            "first_verdict",
-            Words.of(Verdict.values(), Verdict::name),
-            "the verdict before the re-check, only if that changed it");
+    static final Key FIRST_VERDICT =
+            SECTION.word("first_verdict", Words.VERDICTS, "the verdict before the re-check, only if that changed it");
     static final Key FINDINGS =
             SECTION.words("findings", Words.flags(Words.Kind.FINDINGS), "flags of severity notice, warning, error");
     static final Key FACTS = SECTION.words("facts", Words.flags(Words.Kind.FACTS), "flags of severity info");
@@ -43,8 +39,8 @@ final class RecordFields {
     static final Key COUNTS = SECTION.object("counts", CountFields.SECTION, "how many there are of what");
     static final Key SERIAL = SECTION.object("serial", SerialFields.SECTION, "the zone's serials in short");
     static final Key SERIALS = SECTION.objects("serials", SerialFields.EACH, "each distinct serial of a usable server");
-    static final Key SOA_DIFF = SECTION.words(
-            "soa_diff", SoaFields.DIFFERENCES, "SOA fields with more than one value among the usable servers");
+    static final Key SOA_DIFF =
+            SECTION.words("soa_diff", Words.SOA_FIELDS, "SOA fields with more than one value among the usable servers");
     static final Key SOURCES = SECTION.objects("sources", SourceFields.SECTION, "the primaries (MNAME and RNAME) seen");
     static final Key SOA = SECTION.object("soa", SoaFields.SECTION, "the reference SOA");
     static final Key MNAME = SECTION.objects("mname", MnameFields.SECTION, "each distinct MNAME, at most two");

@@ -3,7 +3,6 @@ package org.zonedrift.output;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.input.Target;
 import org.zonedrift.verdict.Evidence;
@@ -62,13 +61,13 @@ public final class RecordReader {
     }
 
     private static WrittenRecord.Conclusion conclusion(JsonObject json) {
-        Verdict verdict = word(Verdict.values(), Verdict::name, json.needed(RecordFields.VERDICT));
+        Verdict verdict = Words.VERDICTS.read(json.needed(RecordFields.VERDICT));
         String reason = json.text(RecordFields.REASON);
         String first = json.text(RecordFields.FIRST_VERDICT);
         return new WrittenRecord.Conclusion(
                 verdict,
-                reason == null ? Reason.NONE : word(Reason.values(), Reason::key, reason),
-                first == null ? null : word(Verdict.values(), Verdict::name, first),
+                reason == null ? Reason.NONE : Words.REASONS.read(reason),
+                first == null ? null : Words.VERDICTS.read(first),
                 flags(json.texts(RecordFields.FINDINGS)),
                 flags(json.texts(RecordFields.FACTS)));
     }
@@ -134,15 +133,5 @@ public final class RecordReader {
     /** Milliseconds since 1970, or -1. */
     static long millis(@Nullable String timestamp) {
         return timestamp == null ? -1 : Instant.parse(timestamp).toEpochMilli();
-    }
-
-    /** The constant that is written so. */
-    static <E extends Enum<E>> E word(E[] constants, Function<E, String> word, String written) {
-        for (E constant : constants) {
-            if (word.apply(constant).equals(written)) {
-                return constant;
-            }
-        }
-        throw new IllegalArgumentException("nobody knows the word " + written);
     }
 }

@@ -6,11 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.zonedrift.input.Target;
 import org.zonedrift.verdict.Counts;
 import org.zonedrift.verdict.Evidence;
-import org.zonedrift.verdict.Flag;
 import org.zonedrift.verdict.Judgement;
 import org.zonedrift.verdict.Reason;
 import org.zonedrift.verdict.RecheckResult;
-import org.zonedrift.verdict.Verdict;
 import org.zonedrift.verdict.ZoneReport;
 import org.zonedrift.zone.NameServer;
 
@@ -66,13 +64,13 @@ public final class RecordWriter {
     }
 
     private static void writeVerdict(ObjectWriter out, Judgement judgement) {
-        out.word(RecordFields.VERDICT, judgement.verdict(), Verdict::name);
+        out.word(RecordFields.VERDICT, Words.VERDICTS, judgement.verdict());
         if (judgement.reason() != Reason.NONE) {
-            out.word(RecordFields.REASON, judgement.reason(), Reason::key);
+            out.word(RecordFields.REASON, Words.REASONS, judgement.reason());
         }
-        out.word(RecordFields.FIRST_VERDICT, judgement.firstVerdict(), Verdict::name);
-        out.words(RecordFields.FINDINGS, judgement.findings(), Flag::key);
-        out.words(RecordFields.FACTS, judgement.facts(), Flag::key);
+        out.word(RecordFields.FIRST_VERDICT, Words.VERDICTS, judgement.firstVerdict());
+        out.words(RecordFields.FINDINGS, Words.FLAGS, judgement.findings());
+        out.words(RecordFields.FACTS, Words.FLAGS, judgement.facts());
     }
 
     private static void writeJudgement(ObjectWriter out, ZoneReport report) {
@@ -89,7 +87,7 @@ public final class RecordWriter {
         }
         out.object(RecordFields.SERIAL, judgement.serial(), SerialFields::write);
         out.objects(RecordFields.SERIALS, judgement.serials(), SerialFields::writeEach);
-        out.words(RecordFields.SOA_DIFF, judgement.soaDiff(), field -> field.key());
+        out.words(RecordFields.SOA_DIFF, Words.SOA_FIELDS, judgement.soaDiff());
         out.objects(RecordFields.SOURCES, judgement.sources(), SourceFields::write);
         out.object(RecordFields.SOA, judgement.soa(), SoaFields::write);
         out.objects(RecordFields.MNAME, judgement.primaries(), MnameFields::write);

@@ -84,8 +84,16 @@ final class Section {
         return add(name, new Shape.Truth(), meaning);
     }
 
+    Key word(String name, Words<?> words, String meaning) {
+        return word(name, words.all(), meaning);
+    }
+
     Key word(String name, List<String> words, String meaning) {
         return add(name, new Shape.Word(words), meaning);
+    }
+
+    Key words(String name, Words<?> words, String meaning) {
+        return words(name, words.all(), meaning);
     }
 
     Key words(String name, List<String> words, String meaning) {

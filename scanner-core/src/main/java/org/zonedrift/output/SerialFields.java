@@ -1,10 +1,7 @@
 package org.zonedrift.output;
 
-import java.util.Arrays;
-import java.util.List;
 import org.zonedrift.verdict.Reference;
 import org.zonedrift.verdict.SchemeGuess;
-import org.zonedrift.verdict.SerialOrder;
 import org.zonedrift.verdict.SerialRow;
 import org.zonedrift.verdict.SerialSummary;
 import org.zonedrift.verdict.ServerRow;
@@ -18,29 +15,25 @@ final class SerialFields {
 
     static final Section SECTION = new Section("serial");
 
-    static final Key ORDER = SECTION.word(
-            "order", Words.of(SerialOrder.values(), SerialOrder::key), "how they can be ordered (RFC 1982)");
+    static final Key ORDER = SECTION.word("order", Words.ORDERS, "how they can be ordered (RFC 1982)");
     static final Key NEWEST = SECTION.uint32("newest", "only where they can be ordered");
     static final Key OLDEST = SECTION.uint32("oldest", "only where they can be ordered");
     static final Key SPREAD = SECTION.whole("spread", "from oldest to newest");
-    static final Key SCHEME = SECTION.word("scheme", schemes(), "what the serials are made of");
-    static final Key SCHEME_CONFIDENCE = SECTION.word(
-            "scheme_confidence",
-            Words.of(SchemeGuess.Confidence.values(), SchemeGuess.Confidence::key),
-            "low where other schemes explain them too");
-    static final Key SCHEME_ALTERNATIVES = SECTION.words("scheme_alternatives", schemes(), "those other schemes");
+    static final Key SCHEME = SECTION.word("scheme", Words.SCHEMES, "what the serials are made of");
+    static final Key SCHEME_CONFIDENCE =
+            SECTION.word("scheme_confidence", Words.CONFIDENCES, "low where other schemes explain them too");
+    static final Key SCHEME_ALTERNATIVES = SECTION.words("scheme_alternatives", Words.SCHEMES, "those other schemes");
     static final Section REFERENCE_SECTION = new Section("reference");
     static final Key REFERENCE = SECTION.object("reference", REFERENCE_SECTION, "what the others are measured against");
     static final Key LAG_MAX = SECTION.whole("lag_max", "how far the last is behind the reference");
     static final Key LAG_SECONDS_EST = SECTION.whole("lag_seconds_est", "that lag as time, from dated serials");
-    static final Key LAG_BASIS = SECTION.word("lag_basis", schemes(), "the scheme that the time is read from");
+    static final Key LAG_BASIS = SECTION.word("lag_basis", Words.SCHEMES, "the scheme that the time is read from");
     static final Key LAG_GRANULARITY_S = SECTION.whole("lag_granularity_s", "how exact that time is");
     static final Key NEWEST_TIME = SECTION.time("newest_time", "when the newest serial says it was made");
     static final Key STALE_AT_LEAST_S =
             SECTION.whole("stale_at_least_s", "how long the last has been behind, at least");
 
-    static final Key REFERENCE_KIND = REFERENCE_SECTION.word(
-            "kind", Words.of(Reference.Kind.values(), Reference.Kind::key), "what makes it the reference");
+    static final Key REFERENCE_KIND = REFERENCE_SECTION.word("kind", Words.REFERENCES, "what makes it the reference");
     static final Key REFERENCE_SERIAL = REFERENCE_SECTION.uint32("serial", "the serial itself");
     static final Key REFERENCE_ADDRESS =
             REFERENCE_SECTION.text("address", "whose serial it is, where the user chose (--reference)");
@@ -60,12 +53,8 @@ final class SerialFields {
 
     private SerialFields() {}
 
-    static List<String> schemes() {
-        return Arrays.stream(SerialScheme.values()).map(SerialScheme::key).toList();
-    }
-
     static void write(ObjectWriter out, SerialSummary summary) {
-        out.word(ORDER, summary.order(), SerialOrder::key);
+        out.word(ORDER, Words.ORDERS, summary.order());
         out.serial(NEWEST, summary.newest());
         out.serial(OLDEST, summary.oldest());
         out.known(SPREAD, summary.spread());
@@ -79,15 +68,15 @@ final class SerialFields {
     }
 
     private static void writeScheme(ObjectWriter out, SchemeGuess guess) {
-        out.word(SCHEME, guess.scheme(), SerialScheme::key);
+        out.word(SCHEME, Words.SCHEMES, guess.scheme());
         if (guess.scheme() != SerialScheme.MIXED) {
-            out.word(SCHEME_CONFIDENCE, guess.confidence(), SchemeGuess.Confidence::key);
+            out.word(SCHEME_CONFIDENCE, Words.CONFIDENCES, guess.confidence());
         }
-        out.words(SCHEME_ALTERNATIVES, guess.alternatives(), SerialScheme::key);
+        out.words(SCHEME_ALTERNATIVES, Words.SCHEMES, guess.alternatives());
     }
 
     static void writeReference(ObjectWriter out, Reference reference) {
-        out.word(REFERENCE_KIND, reference.kind(), Reference.Kind::key);
+        out.word(REFERENCE_KIND, Words.REFERENCES, reference.kind());
         out.serial(REFERENCE_SERIAL, reference.serial());
         ServerAddress address = reference.address();
         if (address != null) {
@@ -98,7 +87,7 @@ final class SerialFields {
     private static void writeTimeLag(ObjectWriter out, SerialSummary.TimeLag time) {
         if (time.lagSeconds() >= 0) {
             out.number(LAG_SECONDS_EST, time.lagSeconds());
-            out.word(LAG_BASIS, time.basis(), SerialScheme::key);
+            out.word(LAG_BASIS, Words.SCHEMES, time.basis());
             out.number(LAG_GRANULARITY_S, time.granularitySeconds());
         }
         out.time(NEWEST_TIME, time.newestSeconds() * MILLIS);

@@ -1,18 +1,12 @@
 package org.zonedrift.output;
 
 import java.util.Base64;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.exchange.Course;
-import org.zonedrift.exchange.Manner;
 import org.zonedrift.probe.Observation;
-import org.zonedrift.probe.Outcome;
-import org.zonedrift.verdict.Position;
 import org.zonedrift.verdict.ServerRow;
 import org.zonedrift.wire.Edns;
 import org.zonedrift.wire.ResponseCodeText;
-import org.zonedrift.zone.NameServer;
 import org.zonedrift.zone.SoaRecord;
 
 /** {@code servers[]}: what each address of each NS name said, and what it means. */
@@ -28,27 +22,23 @@ final class ServerFields {
     static final Key FAMILY = SECTION.whole("family", "4 or 6");
     static final Key LISTED =
             SECTION.words("listed", ListedWords.ALL, "which side names the server; absent where only the user does");
-    static final Key ADDRESS_FROM = SECTION.word(
-            "address_from",
-            Words.of(NameServer.AddressSource.values(), ServerFields::word),
-            "who supplied the address first");
+    static final Key ADDRESS_FROM =
+            SECTION.word("address_from", Words.ADDRESS_SOURCES, "who supplied the address first");
     static final Key OPERATOR = SECTION.text("operator", "who runs the server");
     static final Key SOURCE = SECTION.text("source", "id of its source");
-    static final Key OUTCOME =
-            SECTION.word("outcome", Words.of(Outcome.values(), Outcome::name), "what came of asking it");
+    static final Key OUTCOME = SECTION.word("outcome", Words.OUTCOMES, "what came of asking it");
     static final Key RCODE = SECTION.text("rcode", "response code, if a reply was read");
     static final Key AA = SECTION.truth("aa", "the reply was authoritative");
     static final Key RA = SECTION.truth("ra", "the server offers recursion");
     static final Key SERIAL = SECTION.uint32("serial", "the serial, usable or not");
-    static final Key POSITION =
-            SECTION.word("position", Words.of(Position.values(), Position::key), "where it stands to the reference");
+    static final Key POSITION = SECTION.word("position", Words.POSITIONS, "where it stands to the reference");
     static final Key LAG = SECTION.signed("lag", "reference minus serial (RFC 1982), positive when behind");
     static final Key SOA =
             SECTION.object("soa", SoaFields.SECTION, "only if it differs from the record's in more than the serial");
     static final Key NS_SET = SECTION.texts("ns_set", "only if it differs from delegation.child_ns");
     static final Key RTT_MS = SECTION.decimal("rtt_ms", "round trip of the successful try");
     static final Key TRIES = SECTION.whole("tries", "datagrams and connections");
-    static final Key PROTOCOL = SECTION.word("protocol", List.of("udp", "tcp"), "what carried the reply");
+    static final Key PROTOCOL = SECTION.word("protocol", Words.TRANSPORTS, "what carried the reply");
     static final Key SENT_AT = SECTION.time("sent_at", "first send");
     static final Key ANSWERED_AT = SECTION.time("answered_at", "when the reply that counts arrived");
     static final Key DATA_HASH = SECTION.text("data_hash", "of the compared record sets");
@@ -68,10 +58,6 @@ final class ServerFields {
     }
 
     private ServerFields() {}
-
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
 
     static void write(ObjectWriter out, ServerRow row) {
         write(out, row, null);
@@ -104,14 +90,14 @@ final class ServerFields {
         out.at(ADDRESS).address(row.address().octets());
         out.number(FAMILY, row.address().family().number());
         ListedWords.write(out, LISTED, row.ns().listed());
-        out.word(ADDRESS_FROM, row.located().from(), ServerFields::word);
+        out.word(ADDRESS_FROM, Words.ADDRESS_SOURCES, row.located().from());
         out.text(OPERATOR, row.operator());
         out.text(SOURCE, row.source());
     }
 
     private static void writeWhat(ObjectWriter out, ServerRow row) {
         Observation seen = row.observation();
-        out.word(OUTCOME, seen.outcome(), Outcome::name);
+        out.word(OUTCOME, Words.OUTCOMES, seen.outcome());
         if (seen.rcode() >= 0) {
             out.at(RCODE).text(ResponseCodeText.of(seen.rcode()));
         }
@@ -119,7 +105,7 @@ final class ServerFields {
         out.truth(RA, seen.recursionAvailable());
         SoaRecord soa = seen.soa();
         out.serial(SERIAL, soa == null ? null : soa.serial());
-        out.word(POSITION, row.position(), Position::key);
+        out.word(POSITION, Words.POSITIONS, row.position());
         if (row.lag() != ServerRow.NO_LAG) {
             out.number(LAG, row.lag());
         }
@@ -132,7 +118,7 @@ final class ServerFields {
         if (course.tries() > 0) {
             out.thousandths(RTT_MS, course.rttNanos() < 0 ? -1 : course.rttNanos() / NANOS_PER_MICRO);
             out.number(TRIES, course.tries());
-            out.at(PROTOCOL).text(course.transport() == Manner.Transport.UDP ? "udp" : "tcp");
+            out.word(PROTOCOL, Words.TRANSPORTS, course.transport());
             out.time(SENT_AT, millis(course.firstSentAt()));
             out.time(ANSWERED_AT, millis(course.answeredAt()));
         }

@@ -1,16 +1,12 @@
 package org.zonedrift.output;
 
-import java.util.List;
 import org.zonedrift.verdict.Mailbox;
-import org.zonedrift.verdict.SoaField;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.SerialNumber;
 import org.zonedrift.zone.SoaRecord;
 
 /** {@code soa}: an SOA record. */
 final class SoaFields {
-
-    static final List<String> DIFFERENCES = Words.of(SoaField.values(), SoaField::key);
 
     static final Section SECTION = new Section("soa");
 
@@ -35,9 +31,17 @@ final class SoaFields {
     static void write(ObjectWriter out, SoaRecord soa) {
         out.name(MNAME, soa.mname());
         out.name(RNAME, soa.rname());
-        out.text(MAILBOX, Mailbox.addressOf(soa.rname()));
+        writeMailbox(out, soa.rname());
         writeNumbers(out, soa);
         out.number(NEGATIVE_TTL, soa.negativeTtl());
+    }
+
+    private static void writeMailbox(ObjectWriter out, DomainName rname) {
+        if (Mailbox.isPlain(rname)) {
+            out.at(MAILBOX).plainMailbox(rname);
+        } else {
+            out.text(MAILBOX, Mailbox.addressOf(rname));
+        }
     }
 
     /** One server's SOA, only what was on the wire. */

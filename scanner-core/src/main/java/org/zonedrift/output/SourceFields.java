@@ -1,9 +1,7 @@
 package org.zonedrift.output;
 
-import org.zonedrift.verdict.SerialOrder;
 import org.zonedrift.verdict.SerialSummary;
 import org.zonedrift.verdict.SourceRow;
-import org.zonedrift.zone.SerialScheme;
 
 /** {@code sources[]}: the primaries (MNAME and RNAME) that the usable servers show. */
 final class SourceFields {
@@ -13,9 +11,8 @@ final class SourceFields {
     static final Key ID = SECTION.pattern("id", "^S[1-9][0-9]*$", "its name within the record");
     static final Key MNAME = SECTION.text("mname", "the primary");
     static final Key RNAME = SECTION.text("rname", "the mailbox");
-    static final Key SCHEME = SECTION.word("scheme", SerialFields.schemes(), "what its serials are made of");
-    static final Key ORDER =
-            SECTION.word("order", Words.of(SerialOrder.values(), SerialOrder::key), "how its serials can be ordered");
+    static final Key SCHEME = SECTION.word("scheme", Words.SCHEMES, "what its serials are made of");
+    static final Key ORDER = SECTION.word("order", Words.ORDERS, "how its serials can be ordered");
     static final Key REFERENCE =
             SECTION.object("reference", SerialFields.REFERENCE_SECTION, "what its servers are measured against");
     static final Key LAG_MAX = SECTION.whole("lag_max", "how far its last server is behind that reference");
@@ -36,8 +33,8 @@ final class SourceFields {
         out.name(RNAME, row.rname());
         SerialSummary own = row.serials();
         if (own != null) {
-            out.word(SCHEME, own.scheme().scheme(), SerialScheme::key);
-            out.word(ORDER, own.order(), SerialOrder::key);
+            out.word(SCHEME, Words.SCHEMES, own.scheme().scheme());
+            out.word(ORDER, Words.ORDERS, own.order());
             out.object(REFERENCE, own.reference(), SerialFields::writeReference);
             out.known(LAG_MAX, own.lagMax());
         }

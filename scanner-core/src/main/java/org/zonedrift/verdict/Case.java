@@ -46,6 +46,9 @@ final class Case {
     final Set<String> notes;
     private final Operators operators;
 
+    /** Who made the serials of each source, in their order; null where nobody knows. */
+    private final List<@Nullable Provider> providers;
+
     /** One for each source, in their order. */
     private final List<SchemeGuess> schemes;
 
@@ -55,11 +58,12 @@ final class Case {
         this.roll = new Roll(evidence, operators);
         this.voices = roll.voices();
         this.serials = SerialSet.of(voices);
-        this.sources = Sources.among(voices);
+        this.sources = Sources.among(voices, serials);
         this.now = ClockSerial.nowSeconds(voices);
         this.ticking = ClockSerial.ticksIn(voices);
+        this.providers = providers();
         this.schemes = schemes();
-        this.scheme = schemes.stream().reduce(SchemeGuess::and).orElse(SchemeGuess.MIXED);
+        this.scheme = SchemeGuess.common(schemes);
         this.incomparable = serials.size() > 1 && sources.size() > 1 && !ticking && !sources.shareAnOperator();
         this.history = new History(evidence, roll, sources, incomparable);
         this.state = history.state();
@@ -125,12 +129,20 @@ final class Case {
 
     /** Mostly there is nothing to unite. */
     private static Set<String> union(Set<String> one, Set<String> other) {
-        if (one.containsAll(other)) {
+        if (other.isEmpty() || one.containsAll(other)) {
             return one;
         }
         Set<String> both = new HashSet<>(one);
         both.addAll(other);
         return both;
+    }
+
+    private List<@Nullable Provider> providers() {
+        List<@Nullable Provider> found = new ArrayList<>(sources.size());
+        for (Sources.Source source : sources.all()) {
+            found.add(providerBehind(source));
+        }
+        return found;
     }
 
     private List<SchemeGuess> schemes() {
@@ -149,6 +161,10 @@ final class Case {
     /** Who made a source's serials: told by its SOA record, else by the one provider of its servers. */
     @Nullable
     Provider providerOf(Sources.Source source) {
+        return providers.get(source.index());
+    }
+
+    private @Nullable Provider providerBehind(Sources.Source source) {
         Provider shown = operators.providerShownBy(source.voices().get(0).soa());
         if (shown != null) {
             return shown;

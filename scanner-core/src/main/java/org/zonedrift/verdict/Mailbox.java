@@ -25,6 +25,19 @@ public final class Mailbox {
         return new Mailbox(rname);
     }
 
+    /** Whether a name is made of letters, digits and inner hyphens alone, as local part and host domain. */
+    public static boolean isPlain(DomainName rname) {
+        byte[] wire = rname.wire();
+        int labels = 0;
+        for (int at = 0; wire[at] != 0; at += wire[at] + 1) {
+            if (!isHostLabel(wire, at + 1, at + 1 + wire[at])) {
+                return false;
+            }
+            labels++;
+        }
+        return labels > 2;
+    }
+
     /** The address as mail programs write it, or null where the name stands for none. */
     public static @Nullable String addressOf(DomainName rname) {
         Mailbox mailbox = new Mailbox(rname);
@@ -63,28 +76,32 @@ public final class Mailbox {
         if (local.startsWith(".") || local.endsWith(".") || local.contains("..")) {
             return false;
         }
-        return local.chars().allMatch(c -> isAlphanumeric(c) || ATOM_SPECIALS.indexOf(c) >= 0);
-    }
-
-    /** Whether every label of the mail domain is a host name's (RFC 952, RFC 1123 §2.1). */
-    boolean hasHostDomain() {
-        DomainName domain = domain();
-        int labels = domain.labelCount();
-        for (int i = 0; i < labels; i++) {
-            if (!isHostLabel(domain.label(i))) {
+        for (int i = 0; i < local.length(); i++) {
+            if (!isAlphanumeric(local.charAt(i)) && ATOM_SPECIALS.indexOf(local.charAt(i)) < 0) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean isHostLabel(byte[] label) {
-        for (byte octet : label) {
-            if (!isAlphanumeric(octet) && octet != '-') {
+    /** Whether every label of the mail domain is a host name's (RFC 952, RFC 1123 §2.1). */
+    boolean hasHostDomain() {
+        byte[] wire = rname.wire();
+        for (int at = rname.isRoot() ? 0 : wire[0] + 1; wire[at] != 0; at += wire[at] + 1) {
+            if (!isHostLabel(wire, at + 1, at + 1 + wire[at])) {
                 return false;
             }
         }
-        return label[0] != '-' && label[label.length - 1] != '-';
+        return true;
+    }
+
+    private static boolean isHostLabel(byte[] wire, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!isAlphanumeric(wire[i]) && wire[i] != '-') {
+                return false;
+            }
+        }
+        return wire[from] != '-' && wire[to - 1] != '-';
     }
 
     private static boolean isAlphanumeric(int c) {

@@ -26,6 +26,15 @@ final class NameFlags {
 
     private NameFlags() {}
 
+    /** Whether it is worth more than a glance: a host that is one of the zone's servers, and serves it, is not. */
+    static boolean isOdd(PrimaryRow row) {
+        return !row.isInNs()
+                || row.outcome() != Outcome.OK
+                || row.trouble() != null
+                || row.name().isRoot()
+                || row.name().isAtOrBelow(LOCALHOST);
+    }
+
     static boolean mnameIsRoot(Case zone) {
         return anyPrimary(zone, row -> row.name().isRoot());
     }

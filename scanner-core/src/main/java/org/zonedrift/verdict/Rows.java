@@ -81,18 +81,40 @@ final class Rows {
         SerialScheme scheme = zone.voices.isEmpty() ? SerialScheme.OPAQUE : zone.scheme.scheme();
         List<SerialRow> rows = new ArrayList<>(zone.serials.size());
         for (SerialNumber serial : listedSerials()) {
-            TreeSet<String> operators = new TreeSet<>();
-            int addresses = 0;
-            for (Voice voice : zone.voices) {
-                if (voice.serial().equals(serial)) {
-                    operators.add(voice.operator());
-                    addresses++;
-                }
-            }
-            long time = DatedSerial.timeOf(scheme, serial.value());
-            rows.add(new SerialRow(serial, addresses, lag(serial, zone.reference), time, List.copyOf(operators)));
+            List<Voice> showing = showing(serial);
+            rows.add(new SerialRow(
+                    serial,
+                    showing.size(),
+                    lag(serial, zone.reference),
+                    DatedSerial.timeOf(scheme, serial.value()),
+                    operatorsOf(showing)));
         }
         return rows;
+    }
+
+    private List<Voice> showing(SerialNumber serial) {
+        if (zone.serials.size() == 1) {
+            return zone.voices;
+        }
+        List<Voice> showing = new ArrayList<>(zone.voices.size());
+        for (Voice voice : zone.voices) {
+            if (voice.serial().equals(serial)) {
+                showing.add(voice);
+            }
+        }
+        return showing;
+    }
+
+    /** The distinct operators of some servers, sorted. */
+    private List<String> operatorsOf(List<Voice> some) {
+        if (zone.roll.distinctOperators().size() == 1) {
+            return zone.roll.distinctOperators();
+        }
+        TreeSet<String> operators = new TreeSet<>();
+        for (Voice voice : some) {
+            operators.add(voice.operator());
+        }
+        return List.copyOf(operators);
     }
 
     /** Numbers of independent sources have no order but that of numbers. */
@@ -111,16 +133,12 @@ final class Rows {
     List<SourceRow> sources() {
         List<SourceRow> rows = new ArrayList<>(zone.sources.size());
         for (Sources.Source source : zone.sources.all()) {
-            TreeSet<String> operators = new TreeSet<>();
-            for (Voice voice : source.voices()) {
-                operators.add(voice.operator());
-            }
             rows.add(new SourceRow(
                     source.id(),
                     source.key().mname(),
                     source.key().rname(),
                     zone.sources.size() > 1 ? zone.summaryOf(source) : null,
-                    List.copyOf(operators),
+                    operatorsOf(source.voices()),
                     zone.roll.hostsOf(source.voices()),
                     source.serials().listed()));
         }

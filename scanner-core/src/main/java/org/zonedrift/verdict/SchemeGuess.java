@@ -33,8 +33,16 @@ public record SchemeGuess(SerialScheme scheme, @Nullable Confidence confidence, 
         alternatives = List.copyOf(alternatives);
     }
 
-    /** What two sets of serials have in common. */
-    SchemeGuess and(SchemeGuess other) {
+    /** What all these sets of serials have in common. */
+    static SchemeGuess common(List<SchemeGuess> guesses) {
+        SchemeGuess common = guesses.isEmpty() ? MIXED : guesses.get(0);
+        for (int i = 1; i < guesses.size(); i++) {
+            common = common.and(guesses.get(i));
+        }
+        return common;
+    }
+
+    private SchemeGuess and(SchemeGuess other) {
         if (scheme != other.scheme) {
             return MIXED;
         }

@@ -36,9 +36,10 @@ final class Sources {
         this.sources = sources;
     }
 
-    static Sources among(List<Voice> voices) {
+    /** The sources of these servers, which show these serials. */
+    static Sources among(List<Voice> voices, SerialSet serials) {
         if (!voices.isEmpty() && areOfOneSource(voices)) {
-            return new Sources(List.of(new Source(0, keyOf(voices.get(0)), voices, SerialSet.of(voices))));
+            return new Sources(List.of(new Source(0, keyOf(voices.get(0)), voices, serials)));
         }
         Map<Key, List<Voice>> groups = new LinkedHashMap<>();
         for (Voice voice : voices) {
@@ -52,8 +53,8 @@ final class Sources {
     /** As nearly all zones are: so they need no map. */
     private static boolean areOfOneSource(List<Voice> voices) {
         Key first = keyOf(voices.get(0));
-        for (Voice voice : voices) {
-            if (!first.isShownBy(voice)) {
+        for (int i = 1; i < voices.size(); i++) {
+            if (!first.isShownBy(voices.get(i))) {
                 return false;
             }
         }

@@ -14,6 +14,28 @@ final class TimerFlags {
 
     private TimerFlags() {}
 
+    /** Whether no flag is raised for these timers: they are in order, or what a provider gives to all. */
+    static boolean areUsual(Case zone, SoaRecord soa) {
+        if (areInOrder(soa)) {
+            return true;
+        }
+        Timers timers = zone.usualTimers();
+        return timers != null && timers.areOf(soa);
+    }
+
+    /** Within the bounds of all flags. */
+    private static boolean areInOrder(SoaRecord soa) {
+        return isWithin(soa.refresh(), 1_200, 86_400)
+                && isWithin(soa.retry(), 180, 14_400)
+                && soa.retry() < soa.refresh()
+                && isWithin(soa.expire(), 1_209_600, 2_419_200)
+                && isWithin(soa.minimum(), 60, 10_800);
+    }
+
+    private static boolean isWithin(long seconds, long least, long most) {
+        return seconds >= least && seconds <= most;
+    }
+
     /** A timer out of bounds; what a provider gives to all its zones is not held against one of them. */
     static Predicate<Case> refresh(LongPredicate test) {
         return zone -> isOdd(zone, SoaRecord::refresh, Timers::refresh, test);

@@ -8,26 +8,36 @@ final class CanonicalOrder {
     private CanonicalOrder() {}
 
     static int compare(byte[] left, byte[] right) {
-        int[] leftStarts = labelStarts(left);
-        int[] rightStarts = labelStarts(right);
-        int shared = Math.min(leftStarts.length, rightStarts.length);
-        for (int i = 1; i <= shared; i++) {
-            int l = leftStarts[leftStarts.length - i];
-            int r = rightStarts[rightStarts.length - i];
-            int order = Arrays.compareUnsigned(left, l + 1, l + 1 + left[l], right, r + 1, r + 1 + right[r]);
-            if (order != 0) {
-                return order;
-            }
+        int more = labels(left) - labels(right);
+        int l = skip(left, more);
+        int r = skip(right, -more);
+        int order = 0;
+        // Of the labels that differ, the one next to the root decides: so it is the last one met.
+        while (left[l] != 0) {
+            int leftEnd = l + 1 + left[l];
+            int rightEnd = r + 1 + right[r];
+            int here = Arrays.compareUnsigned(left, l + 1, leftEnd, right, r + 1, rightEnd);
+            order = here == 0 ? order : here;
+            l = leftEnd;
+            r = rightEnd;
         }
-        return Integer.compare(leftStarts.length, rightStarts.length);
+        return order == 0 ? more : order;
     }
 
-    private static int[] labelStarts(byte[] wire) {
-        int[] starts = new int[wire.length / 2];
+    private static int labels(byte[] wire) {
         int count = 0;
         for (int at = 0; wire[at] != 0; at += wire[at] + 1) {
-            starts[count++] = at;
+            count++;
         }
-        return Arrays.copyOf(starts, count);
+        return count;
+    }
+
+    /** Where the name goes on behind so many labels; at its beginning where there are none to skip. */
+    private static int skip(byte[] wire, int labels) {
+        int at = 0;
+        for (int i = 0; i < labels; i++) {
+            at += wire[at] + 1;
+        }
+        return at;
     }
 }

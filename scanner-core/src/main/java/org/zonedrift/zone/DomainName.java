@@ -208,12 +208,12 @@ public final class DomainName implements Comparable<DomainName> {
 
     @Override
     public int compareTo(DomainName other) {
-        return CanonicalOrder.compare(wire, other.wire);
+        return this == other ? 0 : CanonicalOrder.compare(wire, other.wire);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof DomainName that && hash == that.hash && Arrays.equals(wire, that.wire);
+        return this == other || other instanceof DomainName that && hash == that.hash && Arrays.equals(wire, that.wire);
     }
 
     /** Whether this name's folded wire form is the given stretch of octets. */

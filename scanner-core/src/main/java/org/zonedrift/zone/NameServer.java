@@ -64,10 +64,19 @@ public record NameServer(
     private static final Comparator<Located> BY_ADDRESS = Comparator.comparing(Located::address);
 
     public NameServer {
-        addresses = addresses.size() < 2
+        addresses = areInOrder(addresses)
                 ? List.copyOf(addresses)
                 : addresses.stream().sorted(BY_ADDRESS).toList();
         findings = Set.copyOf(findings);
+    }
+
+    private static boolean areInOrder(List<Located> addresses) {
+        for (int i = 1; i < addresses.size(); i++) {
+            if (addresses.get(i - 1).address.compareTo(addresses.get(i).address) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The same server, at these addresses. */

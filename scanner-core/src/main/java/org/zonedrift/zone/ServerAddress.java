@@ -96,7 +96,11 @@ public final class ServerAddress implements Comparable<ServerAddress> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ServerAddress that && port() == that.port() && Arrays.equals(octets, that.octets);
+        return this == other
+                || other instanceof ServerAddress that
+                        && hash == that.hash
+                        && port() == that.port()
+                        && Arrays.equals(octets, that.octets);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.zonedrift.probe.Outcome;
 import org.zonedrift.zone.Delegation;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.NameServer;
+import org.zonedrift.zone.SerialNumber;
 import org.zonedrift.zone.SoaRecord;
 
 /** Zones as chance would have them: names, addresses, outcomes and serials drawn from a seed. */
@@ -19,6 +20,24 @@ final class RandomZones {
     private static final Outcome[] OUTCOMES = Outcome.values();
     private static final long[] SERIALS = {0, 1, 5, 6, 2026112001, 2026112002, 1795168700, 1L << 31, 0xffff_ffffL};
     private static final String[] DOMAINS = {"t.lab", "prova.lab", "provb.lab", "ns.cloudflare.com"};
+
+    private static final String[] ODD_NAMES = {
+        ".",
+        "localhost",
+        "t.lab",
+        "ns9.t.lab",
+        "ns0.t.lab",
+        "a\\@b.t.lab",
+        "dns",
+        "a.b",
+        "-a.b.c",
+        "dns.-b.c",
+        "a_b.t.lab"
+    };
+    private static final long[] TIMERS = {
+        0, 59, 60, 179, 180, 1_199, 1_200, 3_600, 10_800, 14_400, 14_401, 86_400, 86_401, 604_799, 1_209_600, 2_419_201,
+        1L << 31
+    };
 
     private final Random random;
 
@@ -40,6 +59,91 @@ final class RandomZones {
             servers.add(new NameServer(host, NameServer.Listed.BOTH, addresses, trouble(count), Set.of()));
         }
         return Evidence.of(delegation(servers), servers, seen, List.of());
+    }
+
+    /** A zone of which more is odd than serials and outcomes: names, timers, primaries, what came of re-checks. */
+    Evidence oddZone() {
+        Evidence zone = zone();
+        List<Observation> seen = zone.observations().stream().map(this::odd).toList();
+        Delegation told = zone.delegation();
+        Evidence odd = Evidence.of(
+                random.nextBoolean() ? told : namingOthers(told), zone.nameServers(), seen, primaries(seen));
+        return odd.over(rounds(seen), seen, odd.primaries());
+    }
+
+    private Observation odd(Observation seen) {
+        SoaRecord soa = seen.soa();
+        if (soa == null || random.nextInt(3) > 0) {
+            return seen;
+        }
+        SoaRecord other = new SoaRecord(
+                random.nextBoolean() ? soa.mname() : DomainName.parse(pick(ODD_NAMES)),
+                random.nextBoolean() ? soa.rname() : DomainName.parse(pick(ODD_NAMES)),
+                soa.serial(),
+                timer(),
+                timer(),
+                timer(),
+                timer(),
+                random.nextBoolean() ? soa.ttl() : 1);
+        return new Observation(
+                seen.server(),
+                seen.outcome(),
+                seen.rcode(),
+                seen.authoritative(),
+                seen.recursionAvailable(),
+                other,
+                Set.of(DomainName.parse("ns0." + pick(DOMAINS))),
+                seen.edns(),
+                seen.size(),
+                seen.course(),
+                seen.flags(),
+                seen.error(),
+                seen.kept());
+    }
+
+    private long timer() {
+        return TIMERS[random.nextInt(TIMERS.length)];
+    }
+
+    private static Delegation namingOthers(Delegation told) {
+        Set<DomainName> others = new HashSet<>(told.nameServers());
+        others.add(DomainName.parse("ns0.t.lab"));
+        return new Delegation(told.zone(), told.standing(), told.source(), others, null, List.of(), Set.of());
+    }
+
+    private List<Evidence.Primary> primaries(List<Observation> seen) {
+        List<Evidence.Primary> primaries = new ArrayList<>();
+        for (Observation at : seen) {
+            if (at.soa() != null && random.nextBoolean() && primaries.isEmpty()) {
+                Outcome outcome = OUTCOMES[random.nextInt(random.nextBoolean() ? 1 : OUTCOMES.length)];
+                Observation own = Situation.seen("198.51.100.1", outcome, outcome.isUsable() ? soa() : null);
+                boolean isThere = random.nextInt(3) > 0;
+                primaries.add(new Evidence.Primary(
+                        at.soa().mname(), isThere ? List.of(own) : List.of(), isThere ? null : trouble(0)));
+            }
+        }
+        return primaries;
+    }
+
+    private List<Evidence.Round> rounds(List<Observation> last) {
+        if (random.nextInt(3) > 0) {
+            return List.of();
+        }
+        List<Evidence.RoundAnswer> before = new ArrayList<>();
+        List<Evidence.RoundAnswer> now = new ArrayList<>();
+        for (Observation seen : last) {
+            Evidence.RoundAnswer answer = Evidence.RoundAnswer.of(seen);
+            SerialNumber serial = answer.serial() == null || random.nextBoolean()
+                    ? answer.serial()
+                    : SerialNumber.of(answer.serial().value() - 1);
+            now.add(new Evidence.RoundAnswer(answer.address(), answer.outcome(), answer.serial(), nsid(), -1));
+            before.add(new Evidence.RoundAnswer(answer.address(), answer.outcome(), serial, nsid(), -1));
+        }
+        return List.of(new Evidence.Round(0, 0, before), new Evidence.Round(15_000, 15, now));
+    }
+
+    private byte[] nsid() {
+        return random.nextBoolean() ? null : new byte[] {(byte) random.nextInt(2)};
     }
 
     private NameServer.Trouble trouble(int addresses) {

@@ -5,11 +5,10 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.zonedrift.probe.Outcome;
 import org.zonedrift.verdict.Judgement;
 import org.zonedrift.verdict.Position;
@@ -21,7 +20,13 @@ final class OperatorTable {
     /** At about 150 octets an entry, 15 MB; later operators are not counted. */
     private static final int OPERATORS_MAX = 100_000;
 
-    private final Map<String, Operator> byName = new HashMap<>();
+    private final Map<String, Count> byName = new HashMap<>();
+
+    private static final class Count {
+        private long zones;
+        private long behind;
+        private long unreachable;
+    }
 
     /**
      * One operator.
@@ -31,10 +36,6 @@ final class OperatorTable {
      * @param unreachable zones of which one of its servers did not answer
      */
     record Operator(String name, long zones, long behind, long unreachable) {
-
-        private Operator plus(boolean isBehind, boolean isUnreachable) {
-            return new Operator(name, zones + 1, behind + (isBehind ? 1 : 0), unreachable + (isUnreachable ? 1 : 0));
-        }
 
         Map<String, Object> part() {
             Map<String, Object> part = new LinkedHashMap<>();
@@ -47,48 +48,84 @@ final class OperatorTable {
     }
 
     void count(Judgement judgement) {
-        Set<String> serving = new HashSet<>();
-        Set<String> behind = new HashSet<>();
-        Set<String> unreachable = new HashSet<>();
-        for (ServerRow server : judgement.servers()) {
-            serving.add(server.operator());
-            if (server.position() == Position.BEHIND) {
-                behind.add(server.operator());
-            }
-            if (server.observation().outcome().meaning() == Outcome.Class.UNREACHABLE) {
-                unreachable.add(server.operator());
-            }
-        }
-        for (String name : serving) {
-            if (byName.size() < OPERATORS_MAX || byName.containsKey(name)) {
-                Operator known = byName.getOrDefault(name, new Operator(name, 0, 0, 0));
-                byName.put(name, known.plus(behind.contains(name), unreachable.contains(name)));
+        List<ServerRow> servers = judgement.servers();
+        for (int i = 0; i < servers.size(); i++) {
+            String name = servers.get(i).operator();
+            if (indexOf(name, servers) == i) {
+                count(name, servers);
             }
         }
     }
 
+    private static int indexOf(String operator, List<ServerRow> servers) {
+        int index = 0;
+        while (!servers.get(index).operator().equals(operator)) {
+            index++;
+        }
+        return index;
+    }
+
+    private void count(String name, List<ServerRow> servers) {
+        Count known = byName.get(name);
+        if (known == null) {
+            if (byName.size() >= OPERATORS_MAX) {
+                return;
+            }
+            known = new Count();
+            byName.put(name, known);
+        }
+        known.zones++;
+        known.behind += isAny(name, servers, OperatorTable::isBehind) ? 1 : 0;
+        known.unreachable += isAny(name, servers, OperatorTable::isUnreachable) ? 1 : 0;
+    }
+
+    private static boolean isAny(String operator, List<ServerRow> servers, Predicate<ServerRow> test) {
+        for (ServerRow server : servers) {
+            if (test.test(server) && server.operator().equals(operator)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBehind(ServerRow server) {
+        return server.position() == Position.BEHIND;
+    }
+
+    private static boolean isUnreachable(ServerRow server) {
+        return server.observation().outcome().meaning() == Outcome.Class.UNREACHABLE;
+    }
+
     /** Those that serve most zones. */
     List<Operator> largest(int count) {
-        return byName.values().stream()
+        return byName.entrySet().stream()
+                .map(entry -> operator(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingLong(Operator::zones).reversed().thenComparing(Operator::name))
                 .limit(count)
                 .toList();
     }
 
+    private static Operator operator(String name, Count count) {
+        return new Operator(name, count.zones, count.behind, count.unreachable);
+    }
+
     void save(DataOutput out) throws IOException {
         out.writeInt(byName.size());
-        for (Operator operator : byName.values()) {
-            out.writeUTF(operator.name);
-            out.writeLong(operator.zones);
-            out.writeLong(operator.behind);
-            out.writeLong(operator.unreachable);
+        for (Map.Entry<String, Count> entry : byName.entrySet()) {
+            out.writeUTF(entry.getKey());
+            out.writeLong(entry.getValue().zones);
+            out.writeLong(entry.getValue().behind);
+            out.writeLong(entry.getValue().unreachable);
         }
     }
 
     void restore(DataInput in) throws IOException {
         for (int left = in.readInt(); left > 0; left--) {
-            String name = in.readUTF();
-            byName.put(name, new Operator(name, in.readLong(), in.readLong(), in.readLong()));
+            Count count = new Count();
+            byName.put(in.readUTF(), count);
+            count.zones = in.readLong();
+            count.behind = in.readLong();
+            count.unreachable = in.readLong();
         }
     }
 }

@@ -1,0 +1,73 @@
+package org.zonedrift.verdict;
+
+import org.zonedrift.zone.NameServer;
+
+/**
+ * What a zone must have before certain flags can be raised at all. Most zones have little of it, and
+ * are spared most of the conditions: they are many, and no two are the same code.
+ */
+enum Occasion {
+    ANY_ZONE,
+    /** The parent and the zone itself name different servers. */
+    NS_SETS_DIFFER,
+    /** Some host name led to no address, for a reason that is known. */
+    TROUBLED_HOST,
+    /** Some server has no address, or does not speak for the zone. */
+    FAILURE,
+    SEVERAL_SERIALS,
+    SEVERAL_SOURCES,
+    /** Serials differ, and mean something by it. */
+    DISAGREEMENT,
+    SOA_RECORDS_DIFFER,
+    LOOKED_AGAIN,
+    /** A timer that some flag does not like. */
+    ODD_TIMERS,
+    /** An MNAME that is not just the name of a server that serves the zone. */
+    ODD_PRIMARY,
+    /** An RNAME that is not just a mailbox in some domain. */
+    ODD_MAILBOX;
+
+    boolean isGivenBy(Case zone) {
+        return switch (this) {
+            case ANY_ZONE -> true;
+            case NS_SETS_DIFFER -> DelegationFlags.differ(zone);
+            case TROUBLED_HOST -> hasTroubledHost(zone);
+            case FAILURE -> !zone.roll.failures().isEmpty();
+            case SEVERAL_SERIALS -> zone.serials.size() > 1;
+            case SEVERAL_SOURCES -> zone.sources.size() > 1;
+            case DISAGREEMENT -> zone.agreement != Agreement.EQUAL;
+            case SOA_RECORDS_DIFFER -> !zone.soaDiff.isEmpty();
+            case LOOKED_AGAIN -> !zone.evidence.rounds().isEmpty();
+            case ODD_TIMERS -> zone.soa != null && !TimerFlags.areUsual(zone, zone.soa);
+            case ODD_PRIMARY -> hasOddPrimary(zone);
+            case ODD_MAILBOX -> hasOddMailbox(zone);
+        };
+    }
+
+    private static boolean hasTroubledHost(Case zone) {
+        for (NameServer ns : zone.evidence.nameServers()) {
+            if (ns.trouble() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasOddPrimary(Case zone) {
+        for (PrimaryRow row : zone.primaries) {
+            if (NameFlags.isOdd(row)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasOddMailbox(Case zone) {
+        for (Sources.Source source : zone.sources.all()) {
+            if (!Mailbox.isPlain(source.key().rname())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
