@@ -31,6 +31,10 @@ public final class ScanTraffic {
         this.now = now;
     }
 
+    Limits limits() {
+        return limits;
+    }
+
     /** The addresses that hold the scan up: how far ahead each is booked, in nanoseconds, the furthest first. */
     public Map<ServerAddress, Long> backlogs(int most) {
         return limits.backlogs(now.getAsLong(), most);

@@ -116,6 +116,17 @@ public final class Scanner implements AutoCloseable {
         return traffic;
     }
 
+    /**
+     * Takes a share of the limits that it was made with, as other scanners work at the same time and
+     * take the rest; it may change while the scan runs.
+     *
+     * @param parts how many parts of the whole
+     * @param of how many the whole has
+     */
+    public void shareLimits(int parts, int of) {
+        traffic.limits().share(parts, of);
+    }
+
     /** Takes no more targets; what is in flight comes to its end. */
     public void takeNoMore() {
         ZonesInFlight<Task, ZoneReport> zones = inFlight;

@@ -28,6 +28,7 @@ class TidyTest {
     private static final Predicate<String> PROVIDES_TIME = path -> path.contains("/org/zonedrift/exchange/netty/")
             || path.contains("/org/zonedrift/sim/loopback/")
             || path.startsWith("scanner-cli/")
+            || path.endsWith("/org/zonedrift/flink/ScanJob.java")
             || path.startsWith("benchmarks/");
 
     private static final List<Rule> RULES = List.of(
@@ -128,7 +129,7 @@ class TidyTest {
 
     private static Stream<Source> sources() {
         List<Source> found = new ArrayList<>();
-        for (String module : List.of("scanner-core", "scanner-sim", "scanner-cli", "benchmarks")) {
+        for (String module : List.of("scanner-core", "scanner-sim", "scanner-cli", "scanner-flink", "benchmarks")) {
             try (Stream<Path> files = Files.walk(Source.ROOT.resolve(module).resolve("src"))) {
                 files.filter(file -> file.toString().endsWith(".java"))
                         .map(Source::read)

@@ -40,7 +40,7 @@ final class Destination {
     }
 
     private final @Nullable DepartureTimes times;
-    private final double fullRate;
+    private volatile double fullRate;
     private final int openMax;
     private int open;
     private int silentQuestions;
@@ -62,6 +62,14 @@ final class Destination {
         this.times = times;
         this.fullRate = times == null ? 0 : times.rate();
         this.openMax = (int) Math.max(1, fullRate);
+    }
+
+    /** From now on it may be asked at another rate; who is throttled is not asked faster for that. */
+    synchronized void allow(double rate) {
+        if (times != null && rate > 0) {
+            times.setRate(throttled ? Math.min(times.rate(), rate) : rate);
+            fullRate = rate;
+        }
     }
 
     /** How far ahead it is booked. */

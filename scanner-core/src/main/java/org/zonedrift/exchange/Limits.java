@@ -29,7 +29,9 @@ public final class Limits {
     /** Enough to name those who matter. */
     private static final int THROTTLED_NAMED_MAX = 1_000;
 
-    private final Politeness politeness;
+    private final Politeness whole;
+    private volatile Politeness politeness;
+    private volatile int perResolver = Politeness.PER_RESOLVER;
 
     /** Made once, not for each datagram. */
     private final Function<ServerAddress, Destination> fresh = this::fresh;
@@ -45,6 +47,7 @@ public final class Limits {
     }
 
     private Limits(Politeness politeness, TotalRate total) {
+        this.whole = politeness;
         this.politeness = politeness;
         this.total = total;
     }
@@ -52,6 +55,25 @@ public final class Limits {
     /** The same from full speed on: for servers and a way to them that are one's own. */
     public static Limits withoutRamp(Politeness politeness) {
         return new Limits(politeness, TotalRate.risen(politeness.total()));
+    }
+
+    /**
+     * Takes a share of what was allowed at first, as others scan at the same time and take the rest. It
+     * may change at any time: each limit that is in use follows.
+     *
+     * @param parts how many parts of the whole
+     * @param of how many the whole has
+     */
+    public void share(int parts, int of) {
+        Politeness share = whole.share(parts, of);
+        politeness = share;
+        perResolver = Politeness.part(Politeness.PER_RESOLVER, parts, of);
+        total.allow(share.total());
+        destinations
+                .asMap()
+                .forEach((server, destination) ->
+                        destination.allow(ownRate(server.limitGroup().kind())));
+        groups.asMap().forEach((group, times) -> times.setRate(Math.max(1, sharedRate(group.kind()))));
     }
 
     private static <K, V> Cache<K, V> cache(int max) {
@@ -69,7 +91,7 @@ public final class Limits {
 
     private int ownRate(LimitGroup.Kind kind) {
         boolean isResolver = kind == LimitGroup.Kind.RESOLVER;
-        return isResolver ? Politeness.PER_RESOLVER : politeness.perServer();
+        return isResolver ? perResolver : politeness.perServer();
     }
 
     /** The limit that the address shares with others, or null. */

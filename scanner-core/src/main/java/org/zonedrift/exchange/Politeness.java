@@ -36,14 +36,19 @@ public record Politeness(int total, int perServer, int perPrefix, int perOperato
 
     /** The limits of one of several machines or shards that scan together. */
     public Politeness sharedBy(int scanners) {
-        return new Politeness(
-                part(total, scanners),
-                part(perServer, scanners),
-                part(perPrefix, scanners),
-                part(perOperator, scanners));
+        return share(1, scanners);
     }
 
-    private static int part(int rate, int scanners) {
-        return rate == 0 ? 0 : Math.max(1, rate / scanners);
+    /** So many parts of the limits, of which there are so many in all. */
+    Politeness share(int parts, int of) {
+        return new Politeness(
+                part(total, parts, of),
+                part(perServer, parts, of),
+                part(perPrefix, parts, of),
+                part(perOperator, parts, of));
+    }
+
+    static int part(int rate, int parts, int of) {
+        return rate == 0 ? 0 : (int) Math.max(1, (long) rate * parts / of);
     }
 }

@@ -20,7 +20,7 @@ final class TotalRate {
     private static final int STEP_QUESTIONS = 100;
 
     private final @Nullable DepartureTimes times;
-    private final double max;
+    private double max;
     private long stepBegan = Long.MIN_VALUE;
     private int asked;
     private int answered;
@@ -70,6 +70,14 @@ final class TotalRate {
         stepBegan = now;
         asked = 0;
         answered = 0;
+    }
+
+    /** From now on it may rise to another rate. */
+    synchronized void allow(int rate) {
+        if (times != null && rate > 0) {
+            max = rate;
+            times.setRate(Math.min(times.rate(), rate));
+        }
     }
 
     /** What it is at the moment, or 0 for no limit. */

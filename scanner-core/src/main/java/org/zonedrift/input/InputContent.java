@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +23,10 @@ final class InputContent {
     private HashedInput octets;
 
     /**
-     * @param path the file, so that it can be read twice; null for a pipe
+     * @param again the same octets from their beginning; null for a pipe, which cannot be read twice
      */
-    InputContent(String name, int file, HashedInput octets, @Nullable Path path, Reading reading) throws IOException {
+    InputContent(String name, int file, HashedInput octets, @Nullable ByteSource again, Reading reading)
+            throws IOException {
         this.reading = reading;
         this.file = file;
         this.octets = octets;
@@ -34,7 +34,7 @@ final class InputContent {
         this.layout = layoutOf(plain, name);
         if (layout.format() == InputFormat.ZONE) {
             this.lines = null;
-            this.targets = zoneFile(path == null ? ByteSource.spooled(plain, reading.scratch()) : again(path));
+            this.targets = zoneFile(again == null ? ByteSource.spooled(plain, reading.scratch()) : afresh(again));
         } else {
             InputLines found = new InputLines(plain, file, longestLine());
             for (int i = 0; i < layout.headerLines(); i++) {
@@ -73,18 +73,18 @@ final class InputContent {
     }
 
     /** The file from its beginning: hashed, which costs as much as reading it, when that counts. */
-    private ByteSource again(Path path) {
+    private ByteSource afresh(ByteSource file) {
         return new ByteSource() {
             @Override
             public InputStream open() throws IOException {
                 octets.close();
-                octets = new HashedInput(ByteSource.file(path).open());
+                octets = new HashedInput(file.open());
                 return Unpacked.of(octets);
             }
 
             @Override
             public InputStream openAhead() throws IOException {
-                return Unpacked.of(ByteSource.file(path).open());
+                return Unpacked.of(file.open());
             }
         };
     }

@@ -1,6 +1,7 @@
 package org.zonedrift.input;
 
 import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.zone.KnownDelegations;
 
@@ -45,6 +47,36 @@ public final class Inputs implements Targets, AutoCloseable {
         }
     }
 
+    /**
+     * Opens what lies elsewhere than in this machine's files.
+     *
+     * @param names as the user wrote them
+     * @param store where their octets come from
+     * @throws InputException if one is missing, unreadable, or must be explained by the user
+     */
+    public static Inputs open(List<String> names, Reading reading, Function<String, ByteSource> store) {
+        Inputs inputs = new Inputs();
+        try {
+            for (String name : names) {
+                inputs.add(name, store.apply(name), reading);
+            }
+            return inputs;
+        } catch (InputException e) {
+            inputs.close();
+            throw e;
+        }
+    }
+
+    private void add(String name, ByteSource source, Reading reading) {
+        try {
+            add(name, FileIdentity.OF_A_PIPE, source.open(), source, reading);
+        } catch (FileNotFoundException e) {
+            throw InputException.unreadable("no such file: " + name, e);
+        } catch (IOException e) {
+            throw InputException.damaged(name, e);
+        }
+    }
+
     private void add(String name, Reading reading, InputStream standardInput) {
         try {
             if (name.equals(STANDARD_INPUT)) {
@@ -56,7 +88,7 @@ public final class Inputs implements Targets, AutoCloseable {
                 throw InputException.unreadable(name + " is a directory; name the files in it");
             }
             if (Files.isRegularFile(path)) {
-                add(name, FileIdentity.of(path), Files.newInputStream(path), path, reading);
+                add(name, FileIdentity.of(path), Files.newInputStream(path), ByteSource.file(path), reading);
             } else {
                 addPipe(name, new FileInputStream(name), reading);
             }
@@ -69,9 +101,10 @@ public final class Inputs implements Targets, AutoCloseable {
         add(name, FileIdentity.OF_A_PIPE, stream, null, reading);
     }
 
-    private void add(String name, FileIdentity identity, InputStream stream, @Nullable Path path, Reading reading)
+    private void add(
+            String name, FileIdentity identity, InputStream stream, @Nullable ByteSource again, Reading reading)
             throws IOException {
-        InputContent content = new InputContent(name, files.size(), new HashedInput(stream), path, reading);
+        InputContent content = new InputContent(name, files.size(), new HashedInput(stream), again, reading);
         files.add(new InputFile(name, identity, content));
     }
 

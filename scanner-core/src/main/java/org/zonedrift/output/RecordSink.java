@@ -105,6 +105,11 @@ public final class RecordSink implements AutoCloseable {
         return new RecordSink(writer, new StreamPlace(name, stream), Packing.PLAIN);
     }
 
+    /** Any stream, packed as the name's ending says; it is not closed with the sink. */
+    public static RecordSink packed(String name, OutputStream stream, RecordWriter writer) {
+        return new RecordSink(writer, new StreamPlace(name, stream), Packing.ofFile(name));
+    }
+
     /** Takes a report; it is written with the next chunk. */
     public synchronized void write(ZoneReport report) {
         write(report, writer);

@@ -121,12 +121,12 @@ public final class Results {
         }
     }
 
-    /** Goes on with the counts of an earlier attempt. */
+    /** Adds the counts of an earlier attempt, or of another part. */
     public synchronized void restore(DataInput in) throws IOException {
-        targets = in.readLong();
+        targets += in.readLong();
         for (Section section : Section.values()) {
             for (int left = in.readInt(); left > 0; left--) {
-                in(section).put(in.readUTF(), in.readLong());
+                in(section).merge(in.readUTF(), in.readLong(), Long::sum);
             }
         }
     }

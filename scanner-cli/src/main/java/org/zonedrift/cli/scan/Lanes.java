@@ -19,9 +19,14 @@ public final class Lanes {
 
     /** Sockets from these local addresses, at most one of each family. */
     public static NettyNetwork open(List<InetAddress> sources) {
+        return open(sources, Sockets.BEST);
+    }
+
+    /** The same over such sockets. */
+    public static NettyNetwork open(List<InetAddress> sources, Sockets sockets) {
         int lanes = Math.min(LANES_MAX, Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
         return new NettyNetwork(new NettySettings(
-                lanes, Sockets.BEST, first(sources, Inet4Address.class), first(sources, Inet6Address.class)));
+                lanes, sockets, first(sources, Inet4Address.class), first(sources, Inet6Address.class)));
     }
 
     private static <A extends InetAddress> @Nullable A first(List<InetAddress> sources, Class<A> family) {

@@ -6,12 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.zonedrift.InFlightLimits;
 import org.zonedrift.ScanPlan;
 import org.zonedrift.cli.option.NamingOptions;
 import org.zonedrift.cli.option.SafetyOptions;
 import org.zonedrift.cli.option.Spoken;
+import org.zonedrift.exchange.Politeness;
 import org.zonedrift.run.Manifest;
 import org.zonedrift.run.Manifest.Part;
+import org.zonedrift.run.RunDirectory.Terms;
 import org.zonedrift.zone.AddressFamily;
 import org.zonedrift.zone.ServerAddress;
 
@@ -31,24 +34,28 @@ public record Preface(Spoken spoken, NamingOptions naming, SafetyOptions safety,
 
     /** The manifest as far as it goes. */
     public Manifest manifest(Ledger ledger, ScanPlan plan, List<InetAddress> sources, Vantage tested) {
-        Manifest manifest = new Manifest()
-                .with(Part.RUN_ID, ledger.terms().runId())
-                .with(Part.TOOL, Provenance.tool())
-                .with(Part.STARTED_AT, instant(ledger.terms().nowMillis()))
-                .with(Part.COMMAND_LINE, spoken.line())
-                .with(Part.CONFIG, new TreeMap<>(spoken.options()))
-                .with(Part.NOTES, new TreeMap<>(notes))
+        return manifest(ledger.terms(), plan.naming().resolvers())
                 .with(Part.VANTAGE, vantage(plan, sources, tested))
-                .with(Part.DATA, data())
-                .with(Part.LIMITS, limits(plan))
-                .with(
-                        Part.RESOLVERS,
-                        plan.naming().resolvers().stream()
-                                .map(ServerAddress::toString)
-                                .toList())
+                .with(Part.LIMITS, limits(plan.politeness(), plan.inFlight()))
                 .with(
                         Part.RESUMED,
                         ledger.resumedAt().stream().map(Preface::instant).toList());
+    }
+
+    /** The same where others look, who tell later from where they do. */
+    public Manifest manifest(Terms terms, List<ServerAddress> resolvers) {
+        Manifest manifest = new Manifest()
+                .with(Part.RUN_ID, terms.runId())
+                .with(Part.TOOL, Provenance.tool())
+                .with(Part.STARTED_AT, instant(terms.nowMillis()))
+                .with(Part.COMMAND_LINE, spoken.line())
+                .with(Part.CONFIG, new TreeMap<>(spoken.options()))
+                .with(Part.NOTES, new TreeMap<>(notes))
+                .with(Part.DATA, data())
+                .with(
+                        Part.RESOLVERS,
+                        resolvers.stream().map(ServerAddress::toString).toList())
+                .with(Part.RESUMED, List.of());
         return safety.contact().isEmpty() ? manifest : manifest.with(Part.CONTACT, safety.contact());
     }
 
@@ -61,7 +68,8 @@ public record Preface(Spoken spoken, NamingOptions naming, SafetyOptions safety,
         return Instant.ofEpochMilli(millis).toString();
     }
 
-    private static Map<String, Object> vantage(ScanPlan plan, List<InetAddress> sources, Vantage tested) {
+    /** From where a scanner looks. */
+    public static Map<String, Object> vantage(ScanPlan plan, List<InetAddress> sources, Vantage tested) {
         Map<String, Object> vantage = new LinkedHashMap<>();
         vantage.put(
                 "source_addresses",
@@ -72,14 +80,15 @@ public record Preface(Spoken spoken, NamingOptions naming, SafetyOptions safety,
         return vantage;
     }
 
-    private static Map<String, Object> limits(ScanPlan plan) {
+    /** What others are spared. */
+    public static Map<String, Object> limits(Politeness politeness, InFlightLimits inFlight) {
         Map<String, Object> limits = new LinkedHashMap<>();
-        limits.put("total_qps", plan.politeness().total());
-        limits.put("per_server_qps", plan.politeness().perServer());
-        limits.put("per_prefix_qps", plan.politeness().perPrefix());
-        limits.put("per_operator_qps", plan.politeness().perOperator());
-        limits.put("zones_in_flight", plan.inFlight().active());
-        limits.put("zones_waiting", plan.inFlight().parked());
+        limits.put("total_qps", politeness.total());
+        limits.put("per_server_qps", politeness.perServer());
+        limits.put("per_prefix_qps", politeness.perPrefix());
+        limits.put("per_operator_qps", politeness.perOperator());
+        limits.put("zones_in_flight", inFlight.active());
+        limits.put("zones_waiting", inFlight.parked());
         return limits;
     }
 }

@@ -3,6 +3,7 @@ package org.zonedrift.cli.watch;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,6 +42,10 @@ final class Culprits {
             return part;
         }
 
+        private Culprit plus(Culprit more) {
+            return new Culprit(host, zones + more.zones, Math.max(seconds, more.seconds));
+        }
+
         private Culprit worse(long lagSeconds) {
             return new Culprit(host, zones + 1, Math.max(seconds, lagSeconds));
         }
@@ -72,9 +77,11 @@ final class Culprits {
         return byHost.size();
     }
 
-    void save(DataOutput out) throws IOException {
-        out.writeInt(byHost.size());
-        for (Culprit culprit : byHost.values()) {
+    /** Writes so many of them, the worst first. */
+    void save(DataOutput out, int most) throws IOException {
+        Collection<Culprit> told = byHost.size() > most ? worst(most) : byHost.values();
+        out.writeInt(told.size());
+        for (Culprit culprit : told) {
             out.writeUTF(culprit.host().toString());
             out.writeLong(culprit.zones());
             out.writeLong(culprit.seconds());
@@ -84,7 +91,7 @@ final class Culprits {
     void restore(DataInput in) throws IOException {
         for (int left = in.readInt(); left > 0; left--) {
             DomainName host = DomainName.parse(in.readUTF());
-            byHost.put(host, new Culprit(host, in.readLong(), in.readLong()));
+            byHost.merge(host, new Culprit(host, in.readLong(), in.readLong()), Culprit::plus);
         }
     }
 }

@@ -130,9 +130,9 @@ final class DestinationAccount {
     }
 
     void restore(DataInput in) throws IOException {
-        distinctBefore = in.readLong();
+        distinctBefore = Math.max(distinctBefore, in.readLong());
         for (int left = in.readInt(); left > 0; left--) {
-            before.put(in.readUTF(), new Load(in.readLong(), in.readLong()));
+            before.merge(in.readUTF(), new Load(in.readLong(), in.readLong()), Load::plus);
         }
         restore(in, throttledBefore);
         restore(in, silencedBefore);

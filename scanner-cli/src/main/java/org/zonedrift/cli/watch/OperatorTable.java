@@ -109,23 +109,24 @@ final class OperatorTable {
         return new Operator(name, count.zones, count.behind, count.unreachable);
     }
 
-    void save(DataOutput out) throws IOException {
-        out.writeInt(byName.size());
-        for (Map.Entry<String, Count> entry : byName.entrySet()) {
-            out.writeUTF(entry.getKey());
-            out.writeLong(entry.getValue().zones);
-            out.writeLong(entry.getValue().behind);
-            out.writeLong(entry.getValue().unreachable);
+    /** Writes so many of them, the largest first. */
+    void save(DataOutput out, int most) throws IOException {
+        List<Operator> told = largest(most);
+        out.writeInt(told.size());
+        for (Operator operator : told) {
+            out.writeUTF(operator.name);
+            out.writeLong(operator.zones);
+            out.writeLong(operator.behind);
+            out.writeLong(operator.unreachable);
         }
     }
 
     void restore(DataInput in) throws IOException {
         for (int left = in.readInt(); left > 0; left--) {
-            Count count = new Count();
-            byName.put(in.readUTF(), count);
-            count.zones = in.readLong();
-            count.behind = in.readLong();
-            count.unreachable = in.readLong();
+            Count count = byName.computeIfAbsent(in.readUTF(), fresh -> new Count());
+            count.zones += in.readLong();
+            count.behind += in.readLong();
+            count.unreachable += in.readLong();
         }
     }
 }

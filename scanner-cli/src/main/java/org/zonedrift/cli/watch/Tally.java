@@ -54,6 +54,10 @@ public final class Tally {
     /** What all zones together cost, look-ups that they shared excluded. */
     record Queries(long udp, long tcp, long retries) {
 
+        private Queries plus(Queries more) {
+            return new Queries(udp + more.udp, tcp + more.tcp, retries + more.retries);
+        }
+
         private Queries plus(Traffic more) {
             return new Queries(udp + more.udp(), tcp + more.tcp(), retries + more.retries());
         }
@@ -230,14 +234,23 @@ public final class Tally {
     }
 
     /** All of it as octets, from which {@link #restored} goes on. */
-    public synchronized byte[] saved() {
+    public byte[] saved() {
+        return saved(Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same in few octets.
+     *
+     * @param namesMax how many servers and operators are kept by name, those who matter most
+     */
+    public synchronized byte[] saved(int namesMax) {
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(octets)) {
             results.save(out);
             out.writeLong(uninformative);
             queries.save(out);
-            culprits.save(out);
-            operators.save(out);
+            culprits.save(out, namesMax);
+            operators.save(out, namesMax);
             traffic.save(out);
             ByteBuffer histogram = ByteBuffer.allocate(roundTrips.getNeededByteBufferCapacity());
             int length = roundTrips.encodeIntoCompressedByteBuffer(histogram);
@@ -252,19 +265,24 @@ public final class Tally {
     /** The tally that was saved. */
     public static Tally restored(byte[] saved) {
         Tally tally = new Tally();
+        tally.add(saved);
+        return tally;
+    }
+
+    /** Adds what another tally counted, as it was saved. */
+    public synchronized void add(byte[] saved) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(saved))) {
-            tally.restore(in);
+            restore(in);
         } catch (IOException | DataFormatException e) {
             throw new IllegalStateException("the counts of the run are damaged", e);
         }
-        return tally;
     }
 
     private void restore(DataInputStream in) throws IOException, DataFormatException {
         results.restore(in);
         targets = results.targets();
-        uninformative = in.readLong();
-        queries = Queries.restored(in);
+        uninformative += in.readLong();
+        queries = queries.plus(Queries.restored(in));
         culprits.restore(in);
         operators.restore(in);
         traffic.restore(in);

@@ -133,7 +133,7 @@ final class TrafficAccount {
 
     void restore(DataInput in) throws IOException {
         for (int left = in.readInt(); left > 0; left--) {
-            before.put(in.readUTF(), in.readLong());
+            before.merge(in.readUTF(), in.readLong(), Long::sum);
         }
         destinations.restore(in);
         for (int left = in.readInt(); left > 0; left--) {
