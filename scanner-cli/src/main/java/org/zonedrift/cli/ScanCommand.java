@@ -26,6 +26,7 @@ import org.zonedrift.cli.option.Durations;
 import org.zonedrift.cli.option.InputOptions;
 import org.zonedrift.cli.option.NamingOptions;
 import org.zonedrift.cli.option.OutputOptions;
+import org.zonedrift.cli.option.OutputOptions.Hash;
 import org.zonedrift.cli.option.ProbingOptions;
 import org.zonedrift.cli.option.RunOptions;
 import org.zonedrift.cli.option.SafetyOptions;
@@ -53,6 +54,7 @@ import org.zonedrift.input.InputFormat;
 import org.zonedrift.input.Inputs;
 import org.zonedrift.output.Emit;
 import org.zonedrift.output.OutputException;
+import org.zonedrift.output.RecordSink;
 import org.zonedrift.output.RecordWriter;
 import org.zonedrift.output.RecordWriter.InputFiles;
 import org.zonedrift.run.Manifest;
@@ -211,8 +213,12 @@ final class ScanCommand implements Callable<Integer> {
         return run.folder()
                 .<Ledger>map(folder -> new RunLedger(
                         RunDirectory.open(folder, terms, RunDirectory.Output.of(files, emit(), probing.port()))))
-                .orElseGet(() -> new LooseLedger(
-                        terms, output.sink(new RecordWriter(terms.shortId(), files), streams.out()), emit()));
+                .orElseGet(() -> new LooseLedger(terms, sink(new RecordWriter(terms.shortId(), files)), emit()));
+    }
+
+    private RecordSink sink(RecordWriter writer) {
+        Hash hash = run.manifest().isPresent() ? Hash.TOLD : Hash.UNTOLD;
+        return output.sink(writer, streams.out(), hash);
     }
 
     private Inputs openInputs() {

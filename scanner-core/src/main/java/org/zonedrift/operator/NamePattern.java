@@ -1,6 +1,7 @@
 package org.zonedrift.operator;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.zonedrift.zone.DomainName;
 
 /**
@@ -11,12 +12,26 @@ final class NamePattern {
 
     private final byte[][] labels;
 
+    /** The labels behind the last wildcard, as they end a name on the wire: most names differ there. */
+    private final byte[] end;
+
     NamePattern(String text) {
         String[] parts = text.split("\\.", -1);
         labels = new byte[parts.length][];
         for (int i = 0; i < parts.length; i++) {
             labels[i] = parts[i].getBytes(StandardCharsets.US_ASCII);
         }
+        end = DomainName.parse(plainEnd(parts)).wire();
+    }
+
+    private static String plainEnd(String[] parts) {
+        int from = parts.length;
+        while (from > 0 && parts[from - 1].indexOf('*') < 0 && parts[from - 1].indexOf('#') < 0) {
+            from--;
+        }
+        return from == parts.length
+                ? "."
+                : String.join(".", Arrays.asList(parts).subList(from, parts.length));
     }
 
     int labelCount() {
@@ -26,6 +41,10 @@ final class NamePattern {
     /** Whether the name has this shape; it must have {@link #labelCount} labels. */
     boolean matches(DomainName name) {
         byte[] wire = name.wire();
+        if (wire.length < end.length
+                || !Arrays.equals(wire, wire.length - end.length, wire.length, end, 0, end.length)) {
+            return false;
+        }
         int at = 0;
         for (byte[] label : labels) {
             if (!matches(label, 0, wire, at + 1, at + 1 + wire[at])) {

@@ -21,14 +21,38 @@ public final class Operators {
 
     private static final String VANITY = "vanity:";
 
+    /** What a host's name tells. */
+    private final class Affiliation {
+
+        private final DomainName host;
+        private final @Nullable Provider provider;
+
+        /** Worked out when it is asked for, as for servers under their zones' own names it never is. */
+        private @Nullable Registrant registrant;
+
+        Affiliation(DomainName host) {
+            this.host = host;
+            this.provider = providers.ofServer(host);
+        }
+
+        /** Lanes that ask at once work it out each for itself, and come to the same. */
+        Registrant registrant() {
+            Registrant known = registrant;
+            if (known == null) {
+                DomainName domain = registeredAbove(host);
+                known = new Registrant(domain, domain.toString());
+                registrant = known;
+            }
+            return known;
+        }
+    }
+
     /**
-     * What a host's name tells.
+     * Who registered a host's name.
      *
-     * @param domain its registrable domain, or itself where it has none
-     * @param operator the provider's id, else the domain
+     * @param domain the registrable domain, or the host itself where it has none
      */
-    private record Affiliation(
-            DomainName host, DomainName domain, @Nullable Provider provider, String operator) {}
+    private record Registrant(DomainName domain, String text) {}
 
     private final ProviderTable providers;
     private final PublicSuffixes suffixes;
@@ -65,21 +89,22 @@ public final class Operators {
      */
     public String operatorOf(DomainName host, DomainName zone) {
         Affiliation affiliation = affiliationOf(host);
-        if (affiliation.provider == null && isOwn(affiliation, zone)) {
-            return SELF;
+        if (affiliation.provider != null) {
+            return affiliation.provider.id();
         }
-        return affiliation.operator;
+        return isOwn(affiliation, zone) ? SELF : affiliation.registrant().text();
     }
 
     private boolean isOwn(Affiliation affiliation, DomainName zone) {
         if (affiliation.host.isAtOrBelow(zone) && !zone.isRoot()) {
             return true;
         }
-        if (!zone.isAtOrBelow(affiliation.domain)) {
+        DomainName domain = affiliation.registrant().domain();
+        if (!zone.isAtOrBelow(domain)) {
             return false;
         }
         DomainName own = suffixes.registrableDomain(zone);
-        return own != null && own.equals(affiliation.domain);
+        return own != null && own.equals(domain);
     }
 
     /**
@@ -103,15 +128,8 @@ public final class Operators {
         if (known != null && known.host.equals(host)) {
             return known;
         }
-        Affiliation fresh = affiliate(host);
+        Affiliation fresh = new Affiliation(host);
         remembered.set(slot, fresh);
         return fresh;
-    }
-
-    private Affiliation affiliate(DomainName host) {
-        DomainName registrable = suffixes.registrableDomain(host);
-        DomainName domain = registrable == null ? host : registrable;
-        Provider provider = providers.ofServer(host);
-        return new Affiliation(host, domain, provider, provider == null ? domain.toString() : provider.id());
     }
 }

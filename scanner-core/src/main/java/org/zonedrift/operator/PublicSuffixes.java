@@ -82,16 +82,18 @@ public final class PublicSuffixes {
 
     private int suffixLabels(DomainName name, int labels) {
         DomainName candidate = name;
+        Rule own = rules.get(candidate);
         for (int count = labels; count > 0; count--) {
-            DomainName parent = candidate.parent();
-            Rule own = rules.get(candidate);
             if (own == Rule.EXCEPTION) {
                 return count - 1;
             }
-            if (own == Rule.SUFFIX || own == Rule.SUFFIX_AND_EVERY_CHILD || coversChildren(rules.get(parent))) {
+            DomainName parent = candidate.parent();
+            Rule above = rules.get(parent);
+            if (own == Rule.SUFFIX || own == Rule.SUFFIX_AND_EVERY_CHILD || coversChildren(above)) {
                 return count;
             }
             candidate = parent;
+            own = above;
         }
         // No rule matches: the list's default is that every top-level domain is a suffix.
         return Math.min(1, labels);

@@ -55,13 +55,13 @@ final class FilePlace implements RecordSink.Place {
     }
 
     @Override
-    public void append(byte[] chunk) throws IOException {
+    public void append(ByteBuffer chunk) throws IOException {
+        int length = chunk.remaining();
         try {
-            ByteBuffer rest = ByteBuffer.wrap(chunk);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
+            while (chunk.hasRemaining()) {
+                channel.write(chunk);
             }
-            whole += chunk.length;
+            whole += length;
         } catch (IOException e) {
             takeBack(e);
             throw e;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class IndentedJson {
 
     private final StringBuilder text = new StringBuilder();
+    private final JsonBytes quoted = new JsonBytes();
     private int depth;
 
     /** Appends what stands behind a key, or in an array where the key is null. */
@@ -87,10 +88,10 @@ public final class IndentedJson {
         text.append('\n').append("  ".repeat(depth));
     }
 
-    private static String quoted(String value) {
-        JsonBytes json = new JsonBytes();
-        json.text(value);
-        return new String(json.octets(), 0, json.length(), StandardCharsets.UTF_8);
+    private String quoted(String value) {
+        quoted.clear();
+        quoted.text(value);
+        return new String(quoted.octets(), 0, quoted.length(), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -5,7 +5,7 @@ import com.github.luben.zstd.ZstdCompressCtx;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
@@ -16,30 +16,30 @@ import java.util.zip.GZIPOutputStream;
 public enum Packing {
     PLAIN {
         @Override
-        byte[] pack(byte[] octets, int length) {
-            return Arrays.copyOf(octets, length);
+        ByteBuffer pack(byte[] octets, int length) {
+            return ByteBuffer.wrap(octets, 0, length);
         }
     },
     GZIP {
         @Override
-        byte[] pack(byte[] octets, int length) {
+        ByteBuffer pack(byte[] octets, int length) {
             ByteArrayOutputStream packed = new ByteArrayOutputStream(length / 4 + 64);
             try (GZIPOutputStream gzip = new GZIPOutputStream(packed, 1 << 14)) {
                 gzip.write(octets, 0, length);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return packed.toByteArray();
+            return ByteBuffer.wrap(packed.toByteArray());
         }
     },
     ZSTD {
         @Override
-        byte[] pack(byte[] octets, int length) {
+        ByteBuffer pack(byte[] octets, int length) {
             byte[] packed = new byte[Math.toIntExact(Zstd.compressBound(length))];
             try (ZstdCompressCtx context = new ZstdCompressCtx()) {
                 context.setLevel(ZSTD_LEVEL).setChecksum(true);
                 int size = context.compressByteArray(packed, 0, packed.length, octets, 0, length);
-                return Arrays.copyOf(packed, size);
+                return ByteBuffer.wrap(packed, 0, size);
             }
         }
     };
@@ -47,7 +47,8 @@ public enum Packing {
     /** The library's default: past it, records shrink by a few percent at several times the cost. */
     private static final int ZSTD_LEVEL = 3;
 
-    abstract byte[] pack(byte[] octets, int length);
+    /** The octets packed; or as they are, and then good only until they are changed. */
+    abstract ByteBuffer pack(byte[] octets, int length);
 
     /** The packing that a file's name asks for by its ending. */
     public static Packing ofFile(String name) {

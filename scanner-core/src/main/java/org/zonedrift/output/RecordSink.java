@@ -3,6 +3,7 @@ package org.zonedrift.output;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,8 @@ public final class RecordSink implements AutoCloseable {
 
         String name();
 
-        void append(byte[] chunk) throws IOException;
+        /** Takes all of the buffer. */
+        void append(ByteBuffer chunk) throws IOException;
 
         /** Returns when all of it is where a power cut cannot reach it, as far as that goes. */
         void sync() throws IOException;
@@ -39,7 +41,7 @@ public final class RecordSink implements AutoCloseable {
      * What was written so far.
      *
      * @param bytes octets after packing
-     * @param sha256 of these octets
+     * @param sha256 of these octets; empty where nobody wanted it
      */
     public record Written(String name, long records, long bytes, String sha256) {
 
@@ -53,19 +55,29 @@ public final class RecordSink implements AutoCloseable {
     private final Place place;
     private final Packing packing;
     private final JsonBytes gathered = new JsonBytes();
-    private final Sha256 hash = new Sha256();
+    private final Fingerprint hash;
     private long records;
     private long bytes;
 
-    private RecordSink(RecordWriter writer, Place place, Packing packing) {
+    private RecordSink(RecordWriter writer, Place place, Packing packing, Fingerprint hash) {
         this.writer = writer;
         this.place = place;
         this.packing = packing;
+        this.hash = hash;
     }
 
     /** A file, packed as its ending says; what it held is lost. Fails at once where it cannot be. */
     public static RecordSink file(Path path, RecordWriter writer) {
-        return new RecordSink(writer, FilePlace.create(path), Packing.ofFile(path.toString()));
+        return file(path, writer, new Sha256());
+    }
+
+    /** The same, for whoever will not ask for its hash. */
+    public static RecordSink unhashedFile(Path path, RecordWriter writer) {
+        return file(path, writer, Fingerprint.NONE);
+    }
+
+    private static RecordSink file(Path path, RecordWriter writer, Fingerprint hash) {
+        return new RecordSink(writer, FilePlace.create(path), Packing.ofFile(path.toString()), hash);
     }
 
     /**
@@ -74,7 +86,8 @@ public final class RecordSink implements AutoCloseable {
      * @param kept what was written when {@link #sync} once returned; its hash is computed again
      */
     public static RecordSink continuing(Path path, Written kept, RecordWriter writer) {
-        RecordSink sink = new RecordSink(writer, FilePlace.reopen(path, kept.bytes()), Packing.ofFile(path.toString()));
+        RecordSink sink = new RecordSink(
+                writer, FilePlace.reopen(path, kept.bytes()), Packing.ofFile(path.toString()), new Sha256());
         sink.goOn(path, kept);
         return sink;
     }
@@ -85,7 +98,7 @@ public final class RecordSink implements AutoCloseable {
             long left = kept.bytes();
             while (left > 0) {
                 int count = file.read(buffer, 0, (int) Math.min(buffer.length, left));
-                hash.add(buffer, count);
+                hash.add(ByteBuffer.wrap(buffer, 0, count));
                 left -= count;
             }
         } catch (IOException e) {
@@ -97,17 +110,17 @@ public final class RecordSink implements AutoCloseable {
 
     /** Standard output, plain. */
     public static RecordSink standardOutput(RecordWriter writer) {
-        return new RecordSink(writer, StreamPlace.standardOutput(), Packing.PLAIN);
+        return new RecordSink(writer, StreamPlace.standardOutput(), Packing.PLAIN, new Sha256());
     }
 
     /** Any stream; it is not closed with the sink. */
     public static RecordSink stream(String name, OutputStream stream, RecordWriter writer) {
-        return new RecordSink(writer, new StreamPlace(name, stream), Packing.PLAIN);
+        return new RecordSink(writer, new StreamPlace(name, stream), Packing.PLAIN, new Sha256());
     }
 
     /** Any stream, packed as the name's ending says; it is not closed with the sink. */
     public static RecordSink packed(String name, OutputStream stream, RecordWriter writer) {
-        return new RecordSink(writer, new StreamPlace(name, stream), Packing.ofFile(name));
+        return new RecordSink(writer, new StreamPlace(name, stream), Packing.ofFile(name), new Sha256());
     }
 
     /** Takes a report; it is written with the next chunk. */
@@ -139,15 +152,16 @@ public final class RecordSink implements AutoCloseable {
         if (gathered.length() == 0) {
             return;
         }
-        byte[] packed = packing.pack(gathered.octets(), gathered.length());
+        ByteBuffer packed = packing.pack(gathered.octets(), gathered.length());
         gathered.clear();
+        int length = packed.remaining();
         try {
-            place.append(packed);
+            place.append(packed.duplicate());
         } catch (IOException e) {
             throw Faults.of(place.name(), e);
         }
-        hash.add(packed, packed.length);
-        bytes += packed.length;
+        hash.add(packed);
+        bytes += length;
     }
 
     /** Writes what was gathered, and returns when it is safe. */

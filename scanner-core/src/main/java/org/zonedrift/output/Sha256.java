@@ -1,11 +1,12 @@
 package org.zonedrift.output;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A hash of octets that come piece by piece, which can be asked for in between. */
-final class Sha256 {
+final class Sha256 implements Fingerprint {
 
     private final MessageDigest digest;
 
@@ -17,12 +18,13 @@ final class Sha256 {
         }
     }
 
-    void add(byte[] octets, int length) {
-        digest.update(octets, 0, length);
+    @Override
+    public void add(ByteBuffer octets) {
+        digest.update(octets.duplicate());
     }
 
-    /** The hash of all so far, in hexadecimal digits. */
-    String hex() {
+    @Override
+    public String hex() {
         try {
             return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
         } catch (CloneNotSupportedException e) {

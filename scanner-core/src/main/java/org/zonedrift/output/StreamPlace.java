@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 
 /** A stream that belongs to somebody else: flushed with every chunk, never closed. */
 final class StreamPlace implements RecordSink.Place {
@@ -27,8 +28,8 @@ final class StreamPlace implements RecordSink.Place {
     }
 
     @Override
-    public void append(byte[] chunk) throws IOException {
-        stream.write(chunk);
+    public void append(ByteBuffer chunk) throws IOException {
+        stream.write(chunk.array(), chunk.arrayOffset() + chunk.position(), chunk.remaining());
         stream.flush();
     }
 

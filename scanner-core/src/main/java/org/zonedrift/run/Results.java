@@ -1,19 +1,15 @@
 package org.zonedrift.run;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.zonedrift.probe.Observation;
 import org.zonedrift.probe.Outcome;
 import org.zonedrift.verdict.Evidence;
+import org.zonedrift.verdict.Flag;
 import org.zonedrift.verdict.Judgement;
 import org.zonedrift.verdict.Reason;
 import org.zonedrift.verdict.RecheckResult;
@@ -23,78 +19,73 @@ import org.zonedrift.verdict.ZoneReport;
 /** How many targets got which verdict, reason, outcome and flag: the manifest's {@code results}. */
 public final class Results {
 
-    /** What is counted, by its key in the manifest. */
-    private enum Section {
-        BY_VERDICT,
-        BY_REASON,
-        BY_OUTCOME,
-        BY_FLAG,
-        BY_RECHECK_STATE,
-        FIRST_VERDICT;
+    private final WordCounts<Verdict> verdicts = new WordCounts<>(Verdict.values(), Verdict::name);
+    private final WordCounts<Reason> reasons = new WordCounts<>(Reason.values(), Reason::key);
+    private final WordCounts<Outcome> outcomes = new WordCounts<>(Outcome.values(), Outcome::name);
+    private final WordCounts<Flag> flags = new WordCounts<>(Flag.values(), Flag::key);
+    private final WordCounts<RecheckResult.State> states =
+            new WordCounts<>(RecheckResult.State.values(), RecheckResult.State::key);
+    private final WordCounts<Verdict> firstVerdicts = new WordCounts<>(Verdict.values(), Verdict::name);
 
-        private final String key = name().toLowerCase(Locale.ROOT);
-    }
+    /** All of them by their keys in the manifest. */
+    private final Map<String, WordCounts<?>> sections = new LinkedHashMap<>();
 
-    private final Map<Section, Map<String, Long>> counts = new EnumMap<>(Section.class);
     private long targets;
 
     public Results() {
-        for (Section section : Section.values()) {
-            counts.put(section, new HashMap<>());
-        }
+        sections.put("by_verdict", verdicts);
+        sections.put("by_reason", reasons);
+        sections.put("by_outcome", outcomes);
+        sections.put("by_flag", flags);
+        sections.put("by_recheck_state", states);
+        sections.put("first_verdict", firstVerdicts);
     }
 
     public synchronized void count(ZoneReport report) {
         Judgement judgement = report.judgement();
         targets++;
-        add(Section.BY_VERDICT, judgement.verdict().name());
+        verdicts.add(judgement.verdict());
         if (judgement.reason() != Reason.NONE) {
-            add(Section.BY_REASON, judgement.reason().key());
+            reasons.add(judgement.reason());
         }
         Verdict first = judgement.firstVerdict();
         if (first != null) {
-            add(Section.FIRST_VERDICT, first.name());
+            firstVerdicts.add(first);
         }
         RecheckResult recheck = judgement.recheck();
         if (recheck != null) {
-            add(Section.BY_RECHECK_STATE, recheck.state().key());
+            states.add(recheck.state());
         }
-        judgement.findings().forEach(flag -> add(Section.BY_FLAG, flag.key()));
-        judgement.facts().forEach(flag -> add(Section.BY_FLAG, flag.key()));
+        count(judgement.findings());
+        count(judgement.facts());
         Evidence evidence = report.evidence();
         if (evidence != null) {
             for (Observation seen : evidence.observations()) {
-                add(Section.BY_OUTCOME, seen.outcome().name());
+                outcomes.add(seen.outcome());
             }
         }
     }
 
-    private void add(Section section, String key) {
-        in(section).merge(key, 1L, Long::sum);
-    }
-
-    private Map<String, Long> in(Section section) {
-        return requireNonNull(counts.get(section));
-    }
-
-    private long of(Section section, String key) {
-        return in(section).getOrDefault(key, 0L);
+    private void count(List<Flag> raised) {
+        for (Flag flag : raised) {
+            flags.add(flag);
+        }
     }
 
     public synchronized long of(Verdict verdict) {
-        return of(Section.BY_VERDICT, verdict.name());
+        return verdicts.of(verdict);
     }
 
     public synchronized long of(Reason reason) {
-        return of(Section.BY_REASON, reason.key());
+        return reasons.of(reason);
     }
 
     public synchronized long of(Outcome outcome) {
-        return of(Section.BY_OUTCOME, outcome.name());
+        return outcomes.of(outcome);
     }
 
     public synchronized long of(RecheckResult.State state) {
-        return of(Section.BY_RECHECK_STATE, state.key());
+        return states.of(state);
     }
 
     public synchronized long targets() {
@@ -105,29 +96,23 @@ public final class Results {
     public synchronized Map<String, Object> part() {
         Map<String, Object> part = new LinkedHashMap<>();
         part.put("targets", targets);
-        counts.forEach((section, counted) -> part.put(section.key, new TreeMap<>(counted)));
+        sections.forEach((key, counts) -> part.put(key, counts.told()));
         return part;
     }
 
     /** Writes all counts, so that a later attempt can go on with them. */
     public synchronized void save(DataOutput out) throws IOException {
         out.writeLong(targets);
-        for (Section section : Section.values()) {
-            out.writeInt(in(section).size());
-            for (Map.Entry<String, Long> entry : in(section).entrySet()) {
-                out.writeUTF(entry.getKey());
-                out.writeLong(entry.getValue());
-            }
+        for (WordCounts<?> counts : sections.values()) {
+            counts.save(out);
         }
     }
 
     /** Adds the counts of an earlier attempt, or of another part. */
     public synchronized void restore(DataInput in) throws IOException {
         targets += in.readLong();
-        for (Section section : Section.values()) {
-            for (int left = in.readInt(); left > 0; left--) {
-                in(section).merge(in.readUTF(), in.readLong(), Long::sum);
-            }
+        for (WordCounts<?> counts : sections.values()) {
+            counts.restore(in);
         }
     }
 }

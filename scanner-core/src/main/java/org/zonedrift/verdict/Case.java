@@ -37,6 +37,10 @@ final class Case {
     final Ruling ruling;
     final Reference reference;
     final @Nullable SoaRecord soa;
+
+    /** The timers that the provider of the reference SOA gives to every zone, or null. */
+    final Provider.@Nullable Timers usualTimers;
+
     final List<SoaField> soaDiff;
     /** The scheme of all the zone's serials, or that they follow several. */
     final SchemeGuess scheme;
@@ -72,6 +76,7 @@ final class Case {
         References references = new References(evidence, roll);
         this.reference = incomparable ? Reference.NONE : references.among(voices, serials);
         this.soa = referenceSoa();
+        this.usualTimers = usualTimers();
         this.soaDiff = SoaDifferences.among(voices);
         this.nsSets = new NsComparison(evidence).of(voices);
         this.primaries = new Primaries(evidence, roll).rows(reference);
@@ -170,7 +175,12 @@ final class Case {
             return shown;
         }
         Provider common = null;
+        NameServer last = null;
         for (Voice voice : source.voices()) {
+            if (voice.ns() == last) {
+                continue;
+            }
+            last = voice.ns();
             Provider own = operators.providerOf(voice.ns().host());
             if (own == null || (common != null && !common.equals(own))) {
                 return null;
@@ -186,8 +196,7 @@ final class Case {
         return provider != null && provider.scheme() == SerialScheme.OPAQUE;
     }
 
-    /** The timers that the provider of the reference SOA gives to every zone, or null. */
-    Provider.@Nullable Timers usualTimers() {
+    private Provider.@Nullable Timers usualTimers() {
         Provider provider = soa == null ? null : operators.providerShownBy(soa);
         return provider == null ? null : provider.timers();
     }

@@ -34,21 +34,28 @@ final class Roll {
             if (ns.addresses().isEmpty()) {
                 failures.add(Shortfall.NO_ADDRESS);
             }
-            ns.addresses().forEach(at -> call(ns, at));
+            call(ns);
         }
         lookBehindOwnNames();
         this.voices = listen();
         this.distinctOperators = sortedOperators();
     }
 
-    private void call(NameServer ns, NameServer.Located at) {
+    private void call(NameServer ns) {
+        String operator = directory.operatorOf(ns.host(), zone);
+        for (NameServer.Located at : ns.addresses()) {
+            call(ns, at, operator);
+        }
+    }
+
+    private void call(NameServer ns, NameServer.Located at, String operator) {
         int known = indexOf(at.address());
         if (known >= 0) {
             asked.add(new Asked(ns, at, distinct.get(known).seen(), ServerRow.Repetition.SHARED));
             // A shared address belongs to the provider that the table knows, if it knows one.
             if (directory.providerOf(ns.host()) != null
                     && directory.providerOf(distinct.get(known).ns().host()) == null) {
-                operators.set(known, directory.operatorOf(ns.host(), zone));
+                operators.set(known, operator);
             }
             return;
         }
@@ -59,7 +66,7 @@ final class Roll {
         Asked first = new Asked(ns, at, seen, ServerRow.Repetition.FIRST);
         asked.add(first);
         distinct.add(first);
-        operators.add(directory.operatorOf(ns.host(), zone));
+        operators.add(operator);
         noteFailure(seen.outcome());
     }
 

@@ -7,6 +7,7 @@ import com.github.luben.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,28 @@ class RecordSinkTest {
         String hash =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(octets));
         assertThat(sink.written()).isEqualTo(new RecordSink.Written(file.toString(), 1, octets.length, hash));
+    }
+
+    @Test
+    void whereNobodyWantsTheHashTheOctetsAreTheSame() throws Exception {
+        Path file = dir.resolve("unhashed.ndjson");
+        RecordSink sink = RecordSink.unhashedFile(file, WRITER);
+        sink.write(REPORT);
+        sink.flush();
+        sink.write(REPORT);
+        sink.close();
+
+        assertThat(sink.written()).isEqualTo(new RecordSink.Written(file.toString(), 2, Files.size(file), ""));
+        assertThat(Files.readString(file)).isEqualTo(Files.readString(writtenTwice()));
+    }
+
+    private Path writtenTwice() {
+        Path file = dir.resolve("hashed.ndjson");
+        try (RecordSink sink = RecordSink.file(file, WRITER)) {
+            sink.write(REPORT);
+            sink.write(REPORT);
+        }
+        return file;
     }
 
     @Test
@@ -134,7 +157,7 @@ class RecordSinkTest {
     void aChunkIsTheSameWheneverItIsPacked() {
         byte[] octets = LINE.getBytes(StandardCharsets.UTF_8);
         for (Packing packing : Packing.values()) {
-            byte[] packed = packing.pack(octets, octets.length);
+            ByteBuffer packed = packing.pack(octets, octets.length);
             assertThat(packing.pack(octets, octets.length)).isEqualTo(packed);
         }
     }

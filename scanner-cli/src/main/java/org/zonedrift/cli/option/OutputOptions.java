@@ -45,11 +45,20 @@ public final class OutputOptions {
                     + "every 10 s elsewhere (default: ${DEFAULT-VALUE})")
     Progress.Kind progress = Progress.Kind.AUTO;
 
+    /** Whether a manifest will tell the hash of the file. */
+    public enum Hash {
+        TOLD,
+        UNTOLD
+    }
+
     /** Where records go. */
-    public RecordSink sink(RecordWriter writer, OutputStream standardOutput) {
-        return file == null || file.equals("-")
-                ? RecordSink.stream("standard output", standardOutput, writer)
-                : RecordSink.file(Path.of(file), writer);
+    public RecordSink sink(RecordWriter writer, OutputStream standardOutput, Hash hash) {
+        if (file == null || file.equals("-")) {
+            return RecordSink.stream("standard output", standardOutput, writer);
+        }
+        return hash == Hash.TOLD
+                ? RecordSink.file(Path.of(file), writer)
+                : RecordSink.unhashedFile(Path.of(file), writer);
     }
 
     /** Whether the user says where records go. */
