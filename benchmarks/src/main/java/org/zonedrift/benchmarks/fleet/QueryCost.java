@@ -57,7 +57,7 @@ final class QueryCost {
                 1e6 / median(theirs),
                 median(ours),
                 median(ratios),
-                Arrays.toString(ratios),
+                span(ratios),
                 1e6 / median(ours));
     }
 
@@ -106,5 +106,13 @@ final class QueryCost {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
+    }
+
+    private static String span(double[] values) {
+        return String.format(
+                Locale.ROOT,
+                "%.2f to %.2f",
+                Arrays.stream(values).min().orElse(0),
+                Arrays.stream(values).max().orElse(0));
     }
 }
