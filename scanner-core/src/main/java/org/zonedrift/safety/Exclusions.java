@@ -22,6 +22,8 @@ public final class Exclusions {
 
     private static final String NAME_SERVER = "ns:";
 
+    private static final Exclusions NONE = parse(List.of());
+
     private final Set<DomainName> zones;
     private final Set<DomainName> hosts;
     private final AddressBlocks addresses;
@@ -34,7 +36,7 @@ public final class Exclusions {
 
     /** Nobody. */
     public static Exclusions none() {
-        return parse(List.of());
+        return NONE;
     }
 
     /**
