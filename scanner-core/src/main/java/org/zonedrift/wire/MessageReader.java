@@ -3,6 +3,7 @@ package org.zonedrift.wire;
 import io.netty.buffer.ByteBuf;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.zonedrift.wire.ResourceRecord.Soa;
 import org.zonedrift.zone.DomainName;
 
 /**
@@ -39,6 +40,7 @@ public final class MessageReader {
     private final SectionReader answers = new SectionReader(names, SectionReader.Kept.ALL);
     private final SectionReader authorities = new SectionReader(names, SectionReader.Kept.ALL);
     private final SectionReader additionals = new SectionReader(names, SectionReader.Kept.ADDRESSES);
+    private final MessageTable alike = new MessageTable();
 
     /** Where the records begin, once somebody has read the question; else where the header ends. */
     private int behindQuestion = HEADER_LENGTH;
@@ -129,6 +131,13 @@ public final class MessageReader {
         if (cursor.isBroken() && (flags & TC) == 0) {
             return null;
         }
+        Soa only = authorities.isEmpty() && additionals.isEmpty() ? answers.onlySoa() : null;
+        return only != null && octets == Octets.LEFT
+                ? alike.of(flags, only, additionals.edns(), cursor.end())
+                : whole(flags);
+    }
+
+    private DnsMessage whole(int flags) {
         return new DnsMessage(
                 flags,
                 answers.records(),

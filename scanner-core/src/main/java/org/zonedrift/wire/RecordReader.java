@@ -3,8 +3,6 @@ package org.zonedrift.wire;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.zone.DomainName;
-import org.zonedrift.zone.SerialNumber;
-import org.zonedrift.zone.SoaRecord;
 
 /** Reads the data of one record by its type; data that does not fill its length is broken. */
 final class RecordReader {
@@ -24,9 +22,11 @@ final class RecordReader {
     private static final int PREFERENCE_LENGTH = 2;
 
     private final NameReader names;
+    private final SoaReader soas;
 
     RecordReader(NameReader names) {
         this.names = names;
+        this.soas = new SoaReader(names);
     }
 
     static boolean isAddress(int type) {
@@ -39,7 +39,7 @@ final class RecordReader {
         // RFC 2181 §8: a value with the top bit set is to be treated as zero.
         long ttl = rawTtl > Integer.MAX_VALUE ? 0 : rawTtl;
         ResourceRecord record = switch (type) {
-            case SOA -> soa(cursor, owner, ttl);
+            case SOA -> soas.read(cursor, owner, ttl);
             case NS, CNAME, DNAME -> new ResourceRecord.Pointer(owner, type, ttl, names.read(cursor));
             case A -> new ResourceRecord.Address(owner, type, ttl, cursor.copy(A_LENGTH));
             case AAAA -> new ResourceRecord.Address(owner, type, ttl, cursor.copy(AAAA_LENGTH));
@@ -51,17 +51,6 @@ final class RecordReader {
             return null;
         }
         return record;
-    }
-
-    private ResourceRecord soa(Cursor cursor, DomainName owner, long ttl) {
-        DomainName mname = names.read(cursor);
-        DomainName rname = names.read(cursor);
-        SerialNumber serial = SerialNumber.of(cursor.u32());
-        long refresh = cursor.u32();
-        long retry = cursor.u32();
-        long expire = cursor.u32();
-        long minimum = cursor.u32();
-        return new ResourceRecord.Soa(owner, new SoaRecord(mname, rname, serial, refresh, retry, expire, minimum, ttl));
     }
 
     private byte[] mx(Cursor cursor) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zonedrift.wire.ResourceRecord.Soa;
 import org.zonedrift.zone.DomainName;
 
 /** Reads the records of one section; its scratch is used again for the next message. */
@@ -93,6 +94,16 @@ final class SectionReader {
     @Nullable
     Edns edns() {
         return edns;
+    }
+
+    boolean isEmpty() {
+        return count == 0;
+    }
+
+    /** The section's only record, if that is a SOA record; else null. */
+    @Nullable
+    Soa onlySoa() {
+        return count == 1 && at(0) instanceof Soa soa ? soa : null;
     }
 
     List<ResourceRecord> records() {

@@ -51,6 +51,36 @@ class MessageReaderTest {
     }
 
     @Test
+    void serversThatSayTheSameOfAZoneAreHeardOnce() throws Exception {
+        DnsMessage first = read(soaReply(1, Rcode.NOERROR));
+
+        assertThat(read(soaReply(1, Rcode.NOERROR))).isSameAs(first);
+        DnsMessage newer = read(soaReply(2, Rcode.NOERROR));
+        assertThat(serialIn(newer)).isEqualTo(2);
+        assertThat(serialIn(read(soaReply(1, Rcode.NOERROR)))).isEqualTo(1);
+        assertThat(read(soaReply(1, Rcode.REFUSED)).rcode()).isEqualTo(Rcode.REFUSED);
+    }
+
+    private static byte[] soaReply(long serial, int rcode) throws Exception {
+        Message reply = reply("example.com.", Type.SOA);
+        reply.getHeader().setRcode(rcode);
+        reply.addRecord(
+                Record.fromString(
+                        Name.fromString("example.com."),
+                        Type.SOA,
+                        DClass.IN,
+                        3600,
+                        "ns1.example.com. hostmaster.example.com. " + serial + " 1 2 3 4",
+                        Name.root),
+                Section.ANSWER);
+        return reply.toWire();
+    }
+
+    private static long serialIn(DnsMessage message) {
+        return ((ResourceRecord.Soa) message.answers().get(0)).soa().serial().value();
+    }
+
+    @Test
     void lookingAtTheEchoFirstChangesNothing() throws Exception {
         Message reply = reply("example.com.", Type.SOA);
         reply.addRecord(record("example.com.", Type.NS, "ns1.example.com."), Section.ANSWER);
