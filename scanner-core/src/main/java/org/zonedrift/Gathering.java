@@ -27,8 +27,9 @@ final class Gathering<R> {
         }
         return Mono.create(sink -> {
             Gathering<R> gathering = new Gathering<>(asked.size(), sink);
+            Consumer<R> answered = gathering::answered;
             for (A one : asked) {
-                ask.accept(one, gathering::answered);
+                ask.accept(one, answered);
             }
         });
     }

@@ -1,8 +1,7 @@
 package org.zonedrift;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.exchange.Lane;
@@ -10,10 +9,12 @@ import org.zonedrift.exchange.Lane;
 /** Who is in flight on one lane, so that an interrupted scan can say so of each. Confined to it. */
 final class LaneRoll<T, R> {
 
-    /** In the order they entered, so that equal runs end equally. */
-    private final Set<ZonePlace<T, R>> present = new LinkedHashSet<>();
-
     private final Lane lane;
+
+    /** Those present hold on to each other in the order they entered, so that equal runs end equally. */
+    private @Nullable ZonePlace<T, R> first;
+
+    private @Nullable ZonePlace<T, R> last;
     private @Nullable Function<T, R> abandoned;
 
     private boolean isTelling;
@@ -30,7 +31,12 @@ final class LaneRoll<T, R> {
             place.abandon(result.apply(place.item()));
             return false;
         }
-        present.add(place);
+        if (last == null) {
+            first = place;
+        } else {
+            place.follow(last);
+        }
+        last = place;
         return true;
     }
 
@@ -48,13 +54,27 @@ final class LaneRoll<T, R> {
 
     void leave(ZonePlace<T, R> place) {
         assert lane.isCurrent() : Lane.ELSEWHERE;
-        present.remove(place);
+        if (place == first) {
+            first = place.next();
+        }
+        if (place == last) {
+            last = place.previous();
+        }
+        place.letGo();
+    }
+
+    private List<ZonePlace<T, R>> present() {
+        List<ZonePlace<T, R>> present = new ArrayList<>();
+        for (ZonePlace<T, R> place = first; place != null; place = place.next()) {
+            present.add(place);
+        }
+        return present;
     }
 
     void abandon(Function<T, R> result) {
         assert lane.isCurrent() : Lane.ELSEWHERE;
         abandoned = result;
-        for (ZonePlace<T, R> place : new ArrayList<>(present)) {
+        for (ZonePlace<T, R> place : present()) {
             place.abandon(result.apply(place.item()));
         }
     }
@@ -62,9 +82,8 @@ final class LaneRoll<T, R> {
     /** Stops all work; nobody is left to hear what came of it. */
     void dismiss() {
         assert lane.isCurrent() : Lane.ELSEWHERE;
-        for (ZonePlace<T, R> place : new ArrayList<>(present)) {
-            place.dismiss();
-        }
-        present.clear();
+        present().forEach(ZonePlace::dismiss);
+        first = null;
+        last = null;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.operator.Operators;
 import org.zonedrift.operator.Provider;
@@ -15,41 +14,59 @@ import org.zonedrift.zone.ServerAddress;
 
 /**
  * Puts the addresses of a known operator's servers under the limit of that operator, which takes
- * the place of the one for their prefixes: a third of all zones lie with two of them.
+ * the place of the one for their prefixes: a third of all zones lie with two of them. Remembers the
+ * servers of late, since they repeat from zone to zone. Confined to a lane.
  */
-record OperatorLimits(Operators operators) {
+final class OperatorLimits {
+
+    /** Some 400 octets each, addresses included. A power of two. */
+    private static final int REMEMBERED = 1 << 12;
+
+    /**
+     * A server, whose it is, and what becomes of it where all servers of a zone are the same
+     * operator's.
+     */
+    private record Known(NameServer server, @Nullable Provider provider, NameServer grouped) {}
+
+    private final Operators operators;
+    private final @Nullable Known[] remembered = new Known[REMEMBERED];
+
+    OperatorLimits(Operators operators) {
+        this.operators = operators;
+    }
 
     /** The same servers; an address that two of them share belongs to the operator that is known. */
     List<NameServer> on(List<NameServer> servers) {
-        Provider known = anyKnown(servers);
-        if (known == null) {
+        if (servers.isEmpty()) {
             return servers;
         }
-        if (!runsAll(known, servers)) {
-            return grouped(servers, groups(servers)::get);
+        Provider provider = known(servers.get(0)).provider;
+        List<NameServer> grouped = new ArrayList<>(servers.size());
+        for (NameServer server : servers) {
+            Known known = known(server);
+            if (known.provider != provider) {
+                return onThoseOfSeveral(servers);
+            }
+            grouped.add(known.grouped);
         }
-        LimitGroup group = LimitGroup.operator(known.id());
-        return grouped(servers, address -> group);
+        return provider == null ? servers : grouped;
     }
 
-    private @Nullable Provider anyKnown(List<NameServer> servers) {
-        for (NameServer server : servers) {
-            Provider provider = operators.providerOf(server.host());
-            if (provider != null) {
-                return provider;
-            }
+    private Known known(NameServer server) {
+        int place = server.host().hashCode() & REMEMBERED - 1;
+        Known there = remembered[place];
+        if (there != null && there.server == server) {
+            return there;
         }
-        return null;
+        Provider provider = operators.providerOf(server.host());
+        Known fresh = new Known(server, provider, provider == null ? server : grouped(server, groups(List.of(server))));
+        remembered[place] = fresh;
+        return fresh;
     }
 
-    /** As it is for nearly all zones of a provider: then no address need be looked for under another name. */
-    private boolean runsAll(Provider provider, List<NameServer> servers) {
-        for (NameServer server : servers) {
-            if (!provider.equals(operators.providerOf(server.host()))) {
-                return false;
-            }
-        }
-        return true;
+    private List<NameServer> onThoseOfSeveral(List<NameServer> servers) {
+        Map<ServerAddress, LimitGroup> groups = groups(servers);
+        return servers.stream().map(server -> grouped(server, groups)).toList();
     }
 
     private Map<ServerAddress, LimitGroup> groups(List<NameServer> servers) {
@@ -64,20 +81,12 @@ record OperatorLimits(Operators operators) {
         return groups;
     }
 
-    private static List<NameServer> grouped(
-            List<NameServer> servers, Function<ServerAddress, @Nullable LimitGroup> groupOf) {
-        List<NameServer> grouped = new ArrayList<>(servers.size());
-        for (NameServer server : servers) {
-            List<Located> addresses = new ArrayList<>(server.addresses().size());
-            for (Located located : server.addresses()) {
-                addresses.add(grouped(located, groupOf.apply(located.address())));
-            }
-            grouped.add(server.at(addresses));
+    private static NameServer grouped(NameServer server, Map<ServerAddress, LimitGroup> groups) {
+        List<Located> addresses = new ArrayList<>(server.addresses().size());
+        for (Located located : server.addresses()) {
+            LimitGroup group = groups.get(located.address());
+            addresses.add(group == null ? located : new Located(located.address().in(group), located.from()));
         }
-        return grouped;
-    }
-
-    private static Located grouped(Located located, @Nullable LimitGroup group) {
-        return group == null ? located : new Located(located.address().in(group), located.from());
+        return server.at(addresses);
     }
 }

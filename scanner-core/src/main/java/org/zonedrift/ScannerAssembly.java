@@ -110,6 +110,7 @@ public final class ScannerAssembly {
                 fromTheRoot,
                 fleet == null ? parents : new ResolverDelegations(fleet, parents),
                 hosts.on(lane, exchange),
+                new OperatorLimits(plan.operators()),
                 Probers.of(new ZoneProber(plan.probes(), plan.looks().childNs(), neighbourliness)),
                 new Judge(plan.operators()),
                 new Lobby(limits, lane),

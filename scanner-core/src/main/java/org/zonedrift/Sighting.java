@@ -1,12 +1,14 @@
 package org.zonedrift;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +132,11 @@ record Sighting(
             }
         }
         return List.copyOf(distinct);
+    }
+
+    /** What the first server in order says that speaks for the zone. */
+    Optional<Observation> firstUsable() {
+        return observations.stream().filter(Observation::isUsable).min(Comparator.comparing(Observation::server));
     }
 
     /** The names that the zone's own servers list; empty while none told. */

@@ -24,6 +24,7 @@ record Stages(
         LaneBook book,
         Delegations delegations,
         HostAddresses hosts,
+        OperatorLimits operatorLimits,
         Probers probers,
         Judge judge,
         Lobby lobby,
@@ -32,7 +33,7 @@ record Stages(
     /** The same for one zone, which gives up its place where its questions must wait for long. */
     Stages parking(Place place) {
         DnsExchange its = lobby.parking(exchange, place);
-        return new Stages(lane, its, book, delegations, hosts, probers, judge, lobby, plan);
+        return new Stages(lane, its, book, delegations, hosts, operatorLimits, probers, judge, lobby, plan);
     }
 
     ZoneVisit visit(Target.Zone target) {

@@ -25,6 +25,10 @@ final class UserServers {
         this.named = named;
     }
 
+    boolean areNone() {
+        return named.isEmpty();
+    }
+
     /** A zone that nobody delegates is the user's to delegate: a new one can be looked at before it is. */
     Delegation orDelegatedByTheUser(Delegation found) {
         return named.isEmpty() || found.standing() == Standing.DELEGATED

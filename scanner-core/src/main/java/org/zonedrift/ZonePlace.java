@@ -13,6 +13,11 @@ final class ZonePlace<T, R> implements ZonesInFlight.Place {
     private final Consumer<Finished<R>> onDone;
     private @Nullable LaneRoll<T, R> roll;
     private @Nullable Disposable work;
+
+    /** Those who stand before and behind it in the roll. */
+    private @Nullable ZonePlace<T, R> previous;
+
+    private @Nullable ZonePlace<T, R> next;
     private boolean parked;
     private boolean ended;
 
@@ -39,6 +44,34 @@ final class ZonePlace<T, R> implements ZonesInFlight.Place {
             parked = true;
             onPark.run();
         }
+    }
+
+    @Nullable
+    ZonePlace<T, R> previous() {
+        return previous;
+    }
+
+    @Nullable
+    ZonePlace<T, R> next() {
+        return next;
+    }
+
+    /** Stands behind this one from now on, which was the last. */
+    void follow(ZonePlace<T, R> last) {
+        previous = last;
+        last.next = this;
+    }
+
+    /** Those before and behind it close the gap. */
+    void letGo() {
+        if (previous != null) {
+            previous.next = next;
+        }
+        if (next != null) {
+            next.previous = previous;
+        }
+        previous = null;
+        next = null;
     }
 
     /** Stops the work without a result. */

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.partitioningBy;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -106,9 +105,13 @@ final class ZoneVisit {
             return Mono.just(seen.locating(limited(target.servers())));
         }
         Listed side = seen.delegation().parentNs() != null ? Listed.PARENT : Listed.CHILD;
-        return locate(seen.delegation().nameServers(), side, seen)
-                .flatMap(found -> locate(userServers.unlocated(found), Listed.NEITHER, seen)
-                        .map(more -> seen.locating(userServers.beside(found, more))));
+        Mono<List<NameServer>> found = locate(seen.delegation().nameServers(), side, seen);
+        return userServers.areNone() ? found.map(seen::locating) : found.flatMap(ours -> locateTheUsers(ours, seen));
+    }
+
+    private Mono<Sighting> locateTheUsers(List<NameServer> found, Sighting seen) {
+        return locate(userServers.unlocated(found), Listed.NEITHER, seen)
+                .map(more -> seen.locating(userServers.beside(found, more)));
     }
 
     private Mono<List<NameServer>> locate(Collection<DomainName> hosts, Listed side, Sighting seen) {
@@ -119,7 +122,7 @@ final class ZoneVisit {
 
     /** The servers under the limits of those who run them. */
     List<NameServer> limited(List<NameServer> servers) {
-        return new OperatorLimits(stages.plan().operators()).on(servers);
+        return stages.operatorLimits().on(servers);
     }
 
     /** Where the servers have much to answer, the zone waits aside until it is nearly its turn. */
@@ -138,6 +141,9 @@ final class ZoneVisit {
     private Mono<List<Observation>> askWhomWeMay(
             List<NameServer> servers, List<ServerAddress> addresses, ZoneProber prober) {
         Exclusions exclusions = stages.plan().safety().exclusions().get();
+        if (exclusions.isEmpty()) {
+            return ask(addresses, prober);
+        }
         List<NameServer> excluded = servers.stream()
                 .filter(server -> exclusions.coverHost(server.host()))
                 .toList();
@@ -158,12 +164,9 @@ final class ZoneVisit {
 
     /** The zone's own NS set often comes with the SOA; where it did not, one server is asked for it. */
     private Mono<Sighting> learnChildNs(Sighting seen) {
-        Optional<Observation> first = seen.observations().stream()
-                .filter(Observation::isUsable)
-                .min(Comparator.comparing(Observation::server));
-        if (plan().childNs() != ChildNs.ONE
-                || first.isEmpty()
-                || !seen.childNs().isEmpty()) {
+        boolean isUnknown = plan().childNs() == ChildNs.ONE && seen.childNs().isEmpty();
+        Optional<Observation> first = isUnknown ? seen.firstUsable() : Optional.empty();
+        if (first.isEmpty()) {
             return Mono.just(seen);
         }
         return Mono.<Observation>create(sink -> NsQuery.complete(zone(), first.get(), exchange, sink::success))

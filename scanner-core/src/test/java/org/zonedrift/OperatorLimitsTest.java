@@ -56,4 +56,30 @@ class OperatorLimitsTest {
         assertThat(groups(limited.get(0))).contains(CLOUDFLARE).anyMatch(group -> group.kind() == Kind.PREFIX);
         assertThat(groups(limited.get(1))).containsExactly(CLOUDFLARE, CLOUDFLARE);
     }
+
+    @Test
+    void aServerIsGroupedByItsOwnZoneHoweverOthersHaveIt() {
+        OperatorLimits limits = new OperatorLimits(Operators.bundled());
+        NameServer cloudflares = server("ada.ns.cloudflare.com", 1, 2);
+        NameServer another = server("aaa.example.net", 1, 3);
+
+        assertThat(groups(limits.on(List.of(cloudflares)).get(0))).containsExactly(CLOUDFLARE, CLOUDFLARE);
+        assertThat(groups(limits.on(List.of(another)).get(0))).allMatch(group -> group.kind() == Kind.PREFIX);
+        assertThat(groups(limits.on(List.of(another, cloudflares)).get(0))).contains(CLOUDFLARE);
+        assertThat(groups(limits.on(List.of(another)).get(0))).allMatch(group -> group.kind() == Kind.PREFIX);
+    }
+
+    @Test
+    void aServerThatMovedIsGroupedWhereItIsNow() {
+        OperatorLimits limits = new OperatorLimits(Operators.bundled());
+        limits.on(List.of(server("ada.ns.cloudflare.com", 1)));
+
+        NameServer moved =
+                limits.on(List.of(server("ada.ns.cloudflare.com", 2))).get(0);
+
+        assertThat(moved.addresses())
+                .extracting(located -> located.address().host())
+                .containsExactly("192.0.2.2");
+        assertThat(groups(moved)).containsExactly(CLOUDFLARE);
+    }
 }

@@ -16,6 +16,7 @@ import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.KnownDelegations;
 import org.zonedrift.zone.NameServer;
 import org.zonedrift.zone.NameServer.Trouble;
+import org.zonedrift.zone.ServerAddress;
 import reactor.core.publisher.Mono;
 
 /** One lane's view of the {@link AddressBook}. Confined to that lane. */
@@ -32,6 +33,7 @@ public final class LaneBook implements HostAddresses {
     private final Lane lane;
     private final DnsExchange exchange;
     private final FamiliarServers familiar = new FamiliarServers();
+    private final GluedServers glued = new GluedServers();
 
     LaneBook(AddressBook book, Lane lane, DnsExchange exchange) {
         this.book = book;
@@ -48,6 +50,11 @@ public final class LaneBook implements HostAddresses {
     @Nullable
     NameServer familiar(DomainName host, NameServer.Listed side) {
         return familiar.find(host, side, now());
+    }
+
+    /** The server of which nothing is known but that its glue says so. */
+    NameServer glued(DomainName host, NameServer.Listed side, List<ServerAddress> glue) {
+        return glued.of(host, side, glue);
     }
 
     /** Remembers for a moment what of a server is the same for every zone that has neither glue nor name in common with it. */

@@ -56,14 +56,14 @@ final class ZoneHosts {
     void locate(Collection<DomainName> hosts) {
         int allowed = side == NameServer.Listed.CHILD ? HOSTS_MAX - Math.min(HOSTS_MAX, before(hosts)) : HOSTS_MAX;
         for (DomainName host : inOrder(hosts)) {
-            List<Located> glue = glueOf(host);
+            List<ServerAddress> glue = glueOf(host);
             if (allowed-- <= 0) {
                 put(host, List.of(), Trouble.CAPPED, Set.of("ns-count-capped"));
             } else if (glue.isEmpty() || book.gluePolicy() == AddressBook.GluePolicy.VERIFY) {
                 toLookUp.add(host);
             } else {
                 anyFound = true;
-                put(host, glue, null, Set.of());
+                located.add(book.glued(host, side, glue));
             }
         }
         goOn();
@@ -82,17 +82,23 @@ final class ZoneHosts {
         return ordered;
     }
 
-    private List<Located> glueOf(DomainName host) {
+    private List<ServerAddress> glueOf(DomainName host) {
         if (delegation.glue().isEmpty()) {
             return List.of();
         }
-        List<Located> glue = new ArrayList<>();
+        List<ServerAddress> glue = new ArrayList<>();
         for (Delegation.Glue entry : delegation.glue()) {
             if (entry.host().equals(host) && glue.size() < Whereabouts.ADDRESSES_MAX) {
-                glue.add(new Located(entry.address(), AddressSource.GLUE));
+                glue.add(entry.address());
             }
         }
         return glue;
+    }
+
+    private static List<Located> located(List<ServerAddress> glue) {
+        return glue.stream()
+                .map(address -> new Located(address, AddressSource.GLUE))
+                .toList();
     }
 
     private void goOn() {
@@ -129,7 +135,7 @@ final class ZoneHosts {
 
     private void finish() {
         for (DomainName host : toLookUp) {
-            put(host, glueOf(host), Trouble.CAPPED, Set.of("nxns-suspected"));
+            put(host, located(glueOf(host)), Trouble.CAPPED, Set.of("nxns-suspected"));
         }
         toLookUp.clear();
         located.sort(BY_HOST);
@@ -137,15 +143,14 @@ final class ZoneHosts {
     }
 
     private void heard(DomainName host, Whereabouts whereabouts) {
-        List<Located> glue = glueOf(host);
+        List<ServerAddress> glue = glueOf(host);
         Set<String> findings = new HashSet<>(HostFlag.published(whereabouts.flags()));
         if (isGlueDue(host) && glue.isEmpty()) {
             findings.add("glue-missing");
             findings.remove("cyclic-dependency");
         }
-        List<Located> all = new ArrayList<>(glue);
-        Set<ServerAddress> told = new HashSet<>();
-        glue.forEach(entry -> told.add(entry.address()));
+        List<Located> all = new ArrayList<>(located(glue));
+        Set<ServerAddress> told = new HashSet<>(glue);
         if (!glue.isEmpty()
                 && !whereabouts.addresses().isEmpty()
                 && !told.equals(Set.copyOf(whereabouts.addresses()))) {

@@ -24,6 +24,7 @@ public final class CautiousExchange implements DnsExchange {
 
     private final DnsExchange exchange;
     private final Limits limits;
+    private final FamiliarDestinations destinations;
     private final Lane lane;
     private final Map<ServerAddress, Queue<Asked>> waiting = new HashMap<>();
     private @Nullable Asked free;
@@ -31,13 +32,14 @@ public final class CautiousExchange implements DnsExchange {
     public CautiousExchange(DnsExchange exchange, Limits limits, Lane lane) {
         this.exchange = exchange;
         this.limits = limits;
+        this.destinations = new FamiliarDestinations(limits);
         this.lane = lane;
     }
 
     @Override
     public void ask(DnsQuestion question, ServerAddress server, Consumer<? super Answer> done) {
         assert lane.isCurrent() : Lane.ELSEWHERE;
-        Destination destination = limits.destination(server);
+        Destination destination = destinations.of(server, lane.now());
         Asked asked = fresh(question, server, destination, done);
         switch (destination.enter(lane)) {
             case OPEN -> exchange.ask(question, server, asked);

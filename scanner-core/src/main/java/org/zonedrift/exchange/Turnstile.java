@@ -22,6 +22,7 @@ import org.zonedrift.zone.ServerAddress;
 public final class Turnstile implements Departing {
 
     private final Limits limits;
+    private final FamiliarDestinations destinations;
     private final Lane lane;
 
     /** The limits at which somebody waits. */
@@ -31,6 +32,7 @@ public final class Turnstile implements Departing {
 
     public Turnstile(Limits limits, Lane lane) {
         this.limits = limits;
+        this.destinations = new FamiliarDestinations(limits);
         this.lane = lane;
     }
 
@@ -38,7 +40,7 @@ public final class Turnstile implements Departing {
     public void pass(ServerAddress server, Runnable send) {
         assert lane.isCurrent() : Lane.ELSEWHERE;
         long now = lane.now();
-        Destination destination = limits.destination(server);
+        Destination destination = destinations.of(server, now);
         DepartureTimes own = destination.times();
         DepartureTimes shared = limits.shared(server, destination, now);
         DepartureTimes total = limits.total().times();

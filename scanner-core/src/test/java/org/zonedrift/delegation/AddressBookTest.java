@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.zonedrift.zone.Delegation;
 import org.zonedrift.zone.NameServer;
 import org.zonedrift.zone.NameServer.AddressSource;
 import org.zonedrift.zone.NameServer.Trouble;
+import org.zonedrift.zone.ServerAddress;
 
 class AddressBookTest {
 
@@ -46,6 +48,28 @@ class AddressBookTest {
         assertThat(addresses(server)).containsExactly("192.0.2.9");
         assertThat(server.addresses().get(0).from()).isEqualTo(AddressSource.GLUE);
         assertThat(lab.internet.heardByAll()).isZero();
+    }
+
+    @Test
+    void oneHostMayHaveOtherGlueInAnotherZone() {
+        SmallLab lab = new SmallLab("a.lab NS ns.a.lab", "ns.a.lab A 192.0.2.9");
+        Delegation delegation = lab.find("a.lab");
+        NameServer first = lab.locate(delegation).get(0);
+        List<Delegation.Glue> moved = List.of(new Delegation.Glue(
+                first.host(), ServerAddress.of(new byte[] {(byte) 192, 0, 2, 10}, ServerAddress.DNS_PORT)));
+
+        NameServer second = lab.locate(new Delegation(
+                        delegation.zone(),
+                        delegation.standing(),
+                        delegation.source(),
+                        delegation.parentNs(),
+                        null,
+                        moved,
+                        Set.of()))
+                .get(0);
+
+        assertThat(addresses(second)).containsExactly("192.0.2.10");
+        assertThat(lab.locate(delegation)).containsExactly(first);
     }
 
     @Test
