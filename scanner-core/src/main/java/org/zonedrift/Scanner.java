@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.zonedrift.ZonesInFlight.Place;
 import org.zonedrift.ZonesInFlight.Station;
 import org.zonedrift.delegation.RootWord;
+import org.zonedrift.exchange.Share;
 import org.zonedrift.input.Target;
 import org.zonedrift.verdict.LooksSoFar;
 import org.zonedrift.verdict.ZoneReport;
@@ -119,12 +120,9 @@ public final class Scanner implements AutoCloseable {
     /**
      * Takes a share of the limits that it was made with, as other scanners work at the same time and
      * take the rest; it may change while the scan runs.
-     *
-     * @param parts how many parts of the whole
-     * @param of how many the whole has
      */
-    public void shareLimits(int parts, int of) {
-        traffic.limits().share(parts, of);
+    public void take(Share share) {
+        traffic.limits().take(share);
     }
 
     /** Takes no more targets; what is in flight comes to its end. */

@@ -29,9 +29,8 @@ public final class Limits {
     /** Enough to name those who matter. */
     private static final int THROTTLED_NAMED_MAX = 1_000;
 
-    private final Politeness whole;
-    private volatile Politeness politeness;
-    private volatile int perResolver = Politeness.PER_RESOLVER;
+    private final Politeness politeness;
+    private volatile Share share = Share.whole();
 
     /** Made once, not for each datagram. */
     private final Function<ServerAddress, Destination> fresh = this::fresh;
@@ -47,7 +46,6 @@ public final class Limits {
     }
 
     private Limits(Politeness politeness, TotalRate total) {
-        this.whole = politeness;
         this.politeness = politeness;
         this.total = total;
     }
@@ -60,20 +58,12 @@ public final class Limits {
     /**
      * Takes a share of what was allowed at first, as others scan at the same time and take the rest. It
      * may change at any time: each limit that is in use follows.
-     *
-     * @param parts how many parts of the whole
-     * @param of how many the whole has
      */
-    public void share(int parts, int of) {
-        Politeness share = whole.share(parts, of);
-        politeness = share;
-        perResolver = Politeness.part(Politeness.PER_RESOLVER, parts, of);
-        total.allow(share.total());
-        destinations
-                .asMap()
-                .forEach((server, destination) ->
-                        destination.allow(ownRate(server.limitGroup().kind())));
-        groups.asMap().forEach((group, times) -> times.setRate(Math.max(1, sharedRate(group.kind()))));
+    public void take(Share ours) {
+        share = ours;
+        total.allow(Politeness.part(politeness.total(), ours.ofAll()));
+        destinations.asMap().forEach((server, destination) -> destination.allow(ownRate(server.limitGroup())));
+        groups.asMap().forEach((group, times) -> times.setRate(Math.max(1, sharedRate(group))));
     }
 
     private static <K, V> Cache<K, V> cache(int max) {
@@ -85,13 +75,13 @@ public final class Limits {
     }
 
     private Destination fresh(ServerAddress server) {
-        int rate = ownRate(server.limitGroup().kind());
+        int rate = ownRate(server.limitGroup());
         return new Destination(rate == 0 ? null : new DepartureTimes(rate, rate));
     }
 
-    private int ownRate(LimitGroup.Kind kind) {
-        boolean isResolver = kind == LimitGroup.Kind.RESOLVER;
-        return isResolver ? perResolver : politeness.perServer();
+    private int ownRate(LimitGroup group) {
+        boolean isResolver = group.kind() == LimitGroup.Kind.RESOLVER;
+        return Politeness.part(isResolver ? Politeness.PER_RESOLVER : politeness.perServer(), share.of(group));
     }
 
     /** The limit that the address shares with others, or null. */
@@ -142,18 +132,18 @@ public final class Limits {
     }
 
     private @Nullable DepartureTimes timesOf(LimitGroup group) {
-        return politeness.perServer() == 0 || sharedRate(group.kind()) == 0 ? null : groups.get(group, this::times);
+        return politeness.perServer() == 0 || sharedRate(group) == 0 ? null : groups.get(group, this::times);
     }
 
     private DepartureTimes times(LimitGroup group) {
-        int rate = sharedRate(group.kind());
+        int rate = sharedRate(group);
         return new DepartureTimes(rate, Math.max(1, rate / 4));
     }
 
-    private int sharedRate(LimitGroup.Kind kind) {
-        return switch (kind) {
-            case PREFIX -> politeness.perPrefix();
-            case OPERATOR -> politeness.perOperator();
+    private int sharedRate(LimitGroup group) {
+        return switch (group.kind()) {
+            case PREFIX -> Politeness.part(politeness.perPrefix(), share.of(group));
+            case OPERATOR -> Politeness.part(politeness.perOperator(), share.of(group));
             case PARENT, RESOLVER -> 0;
         };
     }

@@ -36,19 +36,13 @@ public record Politeness(int total, int perServer, int perPrefix, int perOperato
 
     /** The limits of one of several machines or shards that scan together. */
     public Politeness sharedBy(int scanners) {
-        return share(1, scanners);
-    }
-
-    /** So many parts of the limits, of which there are so many in all. */
-    Politeness share(int parts, int of) {
+        double share = 1.0 / scanners;
         return new Politeness(
-                part(total, parts, of),
-                part(perServer, parts, of),
-                part(perPrefix, parts, of),
-                part(perOperator, parts, of));
+                part(total, share), part(perServer, share), part(perPrefix, share), part(perOperator, share));
     }
 
-    static int part(int rate, int parts, int of) {
-        return rate == 0 ? 0 : (int) Math.max(1, (long) rate * parts / of);
+    /** A part of a rate, which stays a rate: no limit is none for anybody. */
+    static int part(int rate, double share) {
+        return rate == 0 ? 0 : (int) Math.max(1, rate * share);
     }
 }

@@ -80,7 +80,8 @@ final class Account extends RichFlatMapFunction<ZoneReport, ZoneReport> implemen
         Place place = new Place(
                 terms.runId(),
                 getRuntimeContext().getTaskInfo().getIndexOfThisSubtask(),
-                getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks());
+                getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks(),
+                options.execution.ownership());
         Seat taken = Engines.join(place, () -> Engine.start(options));
         seat = taken;
         ListAccumulator<HashMap<String, Object>> vantage = new ListAccumulator<>();

@@ -17,6 +17,7 @@ import org.zonedrift.cli.scan.Lanes;
 import org.zonedrift.cli.scan.Preface;
 import org.zonedrift.cli.scan.Vantage;
 import org.zonedrift.cli.watch.Tally;
+import org.zonedrift.exchange.Share;
 import org.zonedrift.exchange.netty.NettyNetwork;
 import org.zonedrift.input.Target;
 import org.zonedrift.verdict.ZoneReport;
@@ -54,7 +55,7 @@ final class Engine implements AutoCloseable {
 
     /** One that is ready to look. */
     static Engine start(JobOptions options) {
-        NettyNetwork network = Lanes.open(options.probing.sources(), options.sockets());
+        NettyNetwork network = Lanes.open(options.probing.sources(), options.execution.sockets());
         try {
             ScanPlan plan = options.plan(network);
             Vantage tested = new Vantage(options.probing.families(), plan, network);
@@ -73,9 +74,9 @@ final class Engine implements AutoCloseable {
         scanner.reports(feed.asFlux()).subscribe(this::told, this::failed);
     }
 
-    /** Takes so many parts of the limits, which this process has to itself. */
-    void share(int parts, int of) {
-        scanner.shareLimits(parts, of);
+    /** Takes its share of the limits. */
+    void take(Share share) {
+        scanner.take(share);
     }
 
     /** Looks at the target, and tells the report once. */
@@ -115,6 +116,15 @@ final class Engine implements AutoCloseable {
         } catch (RuntimeException gone) {
             LOG.debug("a task is gone before its zone was done", gone);
         }
+    }
+
+    /** Nobody waits for this answer any more. */
+    void giveUp(ResultFuture<ZoneReport> answer) {
+        List<Question> given = new ArrayList<>();
+        synchronized (open) {
+            open.values().removeIf(question -> question.answer == answer && given.add(question));
+        }
+        given.forEach(question -> question.asker.answered());
     }
 
     /** Nobody waits for the zones of this subtask any more. */

@@ -2,6 +2,7 @@ package org.zonedrift.flink;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +21,15 @@ final class Engines {
 
         private final Engine engine;
         private final Map<Integer, Seat> seats = new HashMap<>();
-        private int taken;
 
         Running(Engine engine) {
             this.engine = engine;
         }
 
         /** So many of all subtasks of the job are here, so that is the share of the limits. */
-        void share(int subtasks) {
-            if (taken > 0) {
-                engine.share(taken, subtasks);
+        void share(Ownership ownership, int subtasks) {
+            if (!seats.isEmpty()) {
+                engine.take(ownership.share(Set.copyOf(seats.keySet()), subtasks));
             }
         }
     }
@@ -38,8 +38,9 @@ final class Engines {
      * Which part of the job somebody is.
      *
      * @param of how many there are in all processes together
+     * @param ownership whether some of them own whom they ask
      */
-    record Place(String job, int subtask, int of) {}
+    record Place(String job, int subtask, int of, Ownership ownership) {}
 
     /** Takes a seat at the engine of this process, which is started where there is none. */
     static synchronized Seat join(Place place, Supplier<Engine> start) {
@@ -50,8 +51,7 @@ final class Engines {
         }
         Seat seat = new Seat(place, running.engine);
         running.seats.put(place.subtask, seat);
-        running.taken++;
-        running.share(place.of);
+        running.share(place.ownership, place.of);
         return seat;
     }
 
@@ -70,9 +70,8 @@ final class Engines {
         }
         seat.engine().forget(seat);
         running.seats.remove(place.subtask, seat);
-        running.taken--;
-        running.share(place.of);
-        if (running.taken > 0) {
+        running.share(place.ownership, place.of);
+        if (!running.seats.isEmpty()) {
             return false;
         }
         RUNNING.remove(place.job);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -35,30 +36,39 @@ public final class ScanJob {
 
     private final StreamExecutionEnvironment environment;
     private final PrintStream people;
+    private final UnaryOperator<DataStream<ZoneReport>> onTheirWay;
 
-    ScanJob(StreamExecutionEnvironment environment, PrintStream people) {
+    /**
+     * @param onTheirWay what happens to reports before they are counted
+     */
+    ScanJob(
+            StreamExecutionEnvironment environment,
+            PrintStream people,
+            UnaryOperator<DataStream<ZoneReport>> onTheirWay) {
         this.environment = environment;
         this.people = people;
+        this.onTheirWay = onTheirWay;
     }
 
     /** What Flink's client calls. */
     public static void main(String[] arguments) throws Exception {
         PrintStream people = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        new ScanJob(StreamExecutionEnvironment.getExecutionEnvironment(), people).run(List.of(arguments));
+        new ScanJob(StreamExecutionEnvironment.getExecutionEnvironment(), people, reports -> reports)
+                .run(List.of(arguments));
     }
 
     /** Runs the job to its end, unless the client was told not to wait for that. */
     void run(List<String> spoken) throws Exception {
-        String help = JobOptions.help(spoken);
+        String help = Arguments.help(spoken);
         if (!help.isEmpty()) {
             people.println(help);
             return;
         }
-        List<String> arguments = JobOptions.expanded(spoken);
+        List<String> arguments = Arguments.expanded(spoken);
         JobTerms terms = new JobTerms(arguments, System.currentTimeMillis());
         JobOptions options = terms.options();
         tellOfInputs(options);
-        ShippedFiles.take(JobOptions.filesNamedBy(arguments), environment);
+        ShippedFiles.take(Arguments.filesNamedBy(arguments), environment);
         environment.configure(settings(options));
         build(terms, options);
         JobExecutionResult result = environment.execute("zonedrift " + String.join(" ", options.inputs));
@@ -101,7 +111,7 @@ public final class ScanJob {
                         PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)
                 .uid("targets");
         DataStream<ZoneReport> reports = AsyncDataStream.unorderedWait(
-                        targets,
+                        options.execution.strict ? sentToTheirOwners(targets) : targets,
                         new ZoneLooks(terms),
                         options.execution.giveUp.toMillis(),
                         TimeUnit.MILLISECONDS,
@@ -109,13 +119,19 @@ public final class ScanJob {
                 .returns(new GenericTypeInfo<>(ZoneReport.class))
                 .name("looks")
                 .uid("looks");
-        reports.flatMap(new Account(terms))
+        onTheirWay
+                .apply(reports)
+                .flatMap(new Account(terms))
                 .returns(new GenericTypeInfo<>(ZoneReport.class))
                 .name("counts")
                 .uid("counts")
                 .sinkTo(files(terms, options))
                 .name("records")
                 .uid("records");
+    }
+
+    private static DataStream<byte[]> sentToTheirOwners(DataStream<byte[]> targets) {
+        return targets.partitionCustom(Ownership::ownerOf, octets -> Ownership.keyOf(TargetCodec.decode(octets)));
     }
 
     private static FileSink<ZoneReport> files(JobTerms terms, JobOptions options) {

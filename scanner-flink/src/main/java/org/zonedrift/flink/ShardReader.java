@@ -38,7 +38,7 @@ final class ShardReader implements SourceReader<byte[], ShardSplit> {
     public InputStatus pollNext(ReaderOutput<byte[]> output) {
         OpenShard shard = current == null ? openNext() : current;
         if (shard == null) {
-            return noMore ? InputStatus.END_OF_INPUT : InputStatus.NOTHING_AVAILABLE;
+            return noMore && idle().isDone() ? InputStatus.END_OF_INPUT : InputStatus.NOTHING_AVAILABLE;
         }
         Target target = shard.next();
         if (target != null) {
@@ -79,7 +79,16 @@ final class ShardReader implements SourceReader<byte[], ShardSplit> {
 
     @Override
     public CompletableFuture<Void> isAvailable() {
-        return current != null || !waiting.isEmpty() || noMore ? CompletableFuture.completedFuture(null) : available;
+        if (current != null || !waiting.isEmpty()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return noMore ? idle() : available;
+    }
+
+    /** Once the input has ended Flink takes no checkpoint until all that is under way is done, so it ends late. */
+    private CompletableFuture<Void> idle() {
+        Seat seat = Engines.of(terms.runId(), context.getIndexOfSubtask());
+        return seat == null ? CompletableFuture.completedFuture(null) : seat.idle();
     }
 
     @Override

@@ -55,5 +55,6 @@ final class ZoneLooks extends RichAsyncFunction<byte[], ZoneReport> {
                         zone, Judgement.unmeasured(Verdict.ERROR, Reason.ABORTED), now, "given up after --give-up")
                 : ZoneReport.unmeasured((Target.Unmeasured) target, now);
         answer.complete(List.of(report));
+        seat().engine().giveUp(answer);
     }
 }
