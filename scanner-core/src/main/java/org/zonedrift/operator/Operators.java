@@ -88,6 +88,11 @@ public final class Operators {
      * own domain, else the registrable domain of the host.
      */
     public String operatorOf(DomainName host, DomainName zone) {
+        if (host.isAtOrBelow(zone) && !zone.isRoot()) {
+            // No other zone has this host: it is not worth the place of one that is remembered.
+            Provider provider = providers.ofServer(host);
+            return provider == null ? SELF : provider.id();
+        }
         Affiliation affiliation = affiliationOf(host);
         if (affiliation.provider != null) {
             return affiliation.provider.id();
@@ -96,9 +101,6 @@ public final class Operators {
     }
 
     private boolean isOwn(Affiliation affiliation, DomainName zone) {
-        if (affiliation.host.isAtOrBelow(zone) && !zone.isRoot()) {
-            return true;
-        }
         DomainName domain = affiliation.registrant().domain();
         if (!zone.isAtOrBelow(domain)) {
             return false;

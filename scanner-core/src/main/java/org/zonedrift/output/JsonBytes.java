@@ -19,6 +19,7 @@ public final class JsonBytes {
 
     private static final byte[] HEX = ascii("0123456789abcdef");
 
+    private final Timestamps timestamps = new Timestamps();
     private byte[] octets = new byte[FIRST_CAPACITY];
     private int length;
 
@@ -118,7 +119,7 @@ public final class JsonBytes {
     JsonBytes timestamp(long epochMillis) {
         separate(Timestamps.LENGTH + 2);
         octets[length++] = '"';
-        length = Timestamps.write(epochMillis, octets, length);
+        length = timestamps.write(epochMillis, octets, length);
         octets[length++] = '"';
         return this;
     }

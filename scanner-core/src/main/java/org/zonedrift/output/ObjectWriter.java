@@ -92,13 +92,25 @@ final class ObjectWriter {
     }
 
     void texts(Key key, Collection<String> texts) {
-        many(key, texts, (out, text) -> out.json.text(text));
+        if (texts.isEmpty()) {
+            return;
+        }
+        at(key).beginArray();
+        for (String text : texts) {
+            json.text(text);
+        }
+        json.endArray();
     }
 
-    void names(Key key, @Nullable Collection<DomainName> names) {
-        if (names != null) {
-            many(key, names, (out, name) -> out.json.name(name));
+    void names(Key key, @Nullable List<DomainName> names) {
+        if (names == null || names.isEmpty()) {
+            return;
         }
+        at(key).beginArray();
+        for (int i = 0; i < names.size(); i++) {
+            json.name(names.get(i));
+        }
+        json.endArray();
     }
 
     /** An object, if there is something to make it of. */
@@ -110,21 +122,26 @@ final class ObjectWriter {
         }
     }
 
-    <T> void objects(Key key, Collection<T> values, BiConsumer<ObjectWriter, ? super T> write) {
-        many(key, values, (out, value) -> {
-            out.json.beginObject();
-            write.accept(out, value);
-            out.json.endObject();
-        });
-    }
-
-    <T> void many(Key key, Collection<T> values, BiConsumer<ObjectWriter, ? super T> write) {
+    <T> void objects(Key key, List<T> values, BiConsumer<ObjectWriter, ? super T> write) {
         if (values.isEmpty()) {
             return;
         }
         at(key).beginArray();
-        for (T value : values) {
-            write.accept(this, value);
+        for (int i = 0; i < values.size(); i++) {
+            json.beginObject();
+            write.accept(this, values.get(i));
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    <T> void many(Key key, List<T> values, BiConsumer<ObjectWriter, ? super T> write) {
+        if (values.isEmpty()) {
+            return;
+        }
+        at(key).beginArray();
+        for (int i = 0; i < values.size(); i++) {
+            write.accept(this, values.get(i));
         }
         json.endArray();
     }

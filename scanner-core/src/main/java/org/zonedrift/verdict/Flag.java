@@ -125,8 +125,8 @@ public enum Flag {
     TCP_FAILED(Severity.WARNING),
     RRL_SLIP_SUSPECTED(Severity.NOTICE),
     SPOOF_SUSPECTS(Severity.NOTICE),
-    NSID_PRESENT(Severity.INFO, ServerFlags::hasNsid),
-    EXPIRE_IMMINENT(Severity.WARNING, ServerFlags::isAboutToExpire),
+    NSID_PRESENT(Severity.INFO, Occasion.TOLD_BY_EDNS, ServerFlags::hasNsid),
+    EXPIRE_IMMINENT(Severity.WARNING, Occasion.TOLD_BY_EDNS, ServerFlags::isAboutToExpire),
     SERVING_EXPIRED_SUSPECTED(Severity.ERROR, Occasion.DISAGREEMENT, ServerFlags::servesExpired);
 
     /** How much a flag matters; {@code INFO} makes it a fact, all else a finding. */

@@ -1,5 +1,6 @@
 package org.zonedrift.verdict;
 
+import org.zonedrift.wire.Edns;
 import org.zonedrift.zone.NameServer;
 
 /**
@@ -20,6 +21,8 @@ enum Occasion {
     DISAGREEMENT,
     SOA_RECORDS_DIFFER,
     LOOKED_AGAIN,
+    /** Some server said more than was asked for: who it is, or when its copy expires. */
+    TOLD_BY_EDNS,
     /** A timer that some flag does not like. */
     ODD_TIMERS,
     /** An MNAME that is not just the name of a server that serves the zone. */
@@ -38,10 +41,21 @@ enum Occasion {
             case DISAGREEMENT -> zone.agreement != Agreement.EQUAL;
             case SOA_RECORDS_DIFFER -> !zone.soaDiff.isEmpty();
             case LOOKED_AGAIN -> !zone.evidence.rounds().isEmpty();
+            case TOLD_BY_EDNS -> isAnythingToldByEdns(zone);
             case ODD_TIMERS -> zone.soa != null && !TimerFlags.areUsual(zone, zone.soa);
             case ODD_PRIMARY -> hasOddPrimary(zone);
             case ODD_MAILBOX -> hasOddMailbox(zone);
         };
+    }
+
+    private static boolean isAnythingToldByEdns(Case zone) {
+        for (Asked at : zone.roll.distinct()) {
+            Edns edns = at.seen().edns();
+            if (edns != null && (edns.nsid() != null || edns.expireSeconds() >= 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasTroubledHost(Case zone) {

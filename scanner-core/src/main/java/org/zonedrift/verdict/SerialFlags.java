@@ -103,7 +103,16 @@ final class SerialFlags {
         boolean someAhead = zone.reference.kind() == Reference.Kind.MNAME
                 && zone.agreement != Agreement.EQUAL
                 && anySerial(zone, serial -> Position.of(serial, zone.reference) == Position.AHEAD);
-        return someAhead || zone.primaries.stream().anyMatch(row -> hiddenIsOlder(zone, row));
+        return someAhead || anyHiddenIsOlder(zone);
+    }
+
+    private static boolean anyHiddenIsOlder(Case zone) {
+        for (PrimaryRow row : zone.primaries) {
+            if (hiddenIsOlder(zone, row)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hiddenIsOlder(Case zone, PrimaryRow row) {

@@ -59,11 +59,23 @@ final class SerialSet {
     }
 
     static SerialSet of(List<Voice> voices) {
+        if (!voices.isEmpty() && allShow(voices.get(0).serial(), voices)) {
+            return new SerialSet(new long[] {voices.get(0).serial().value()});
+        }
         long[] serials = new long[voices.size()];
         for (int i = 0; i < serials.length; i++) {
             serials[i] = voices.get(i).serial().value();
         }
         return of(serials);
+    }
+
+    private static boolean allShow(SerialNumber serial, List<Voice> voices) {
+        for (Voice voice : voices) {
+            if (voice.serial().bits() != serial.bits()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int size() {
@@ -100,6 +112,9 @@ final class SerialSet {
 
     /** Newest first where they can be ordered, else numerically descending. */
     List<SerialNumber> listed() {
+        if (values.length == 1) {
+            return List.of(SerialNumber.of(values[0]));
+        }
         List<SerialNumber> list = new ArrayList<>(values.length);
         int start = hasNewest() ? newest : values.length - 1;
         for (int i = 0; i < values.length; i++) {

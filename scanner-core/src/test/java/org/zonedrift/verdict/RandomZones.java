@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import org.zonedrift.probe.Observation;
 import org.zonedrift.probe.Outcome;
+import org.zonedrift.wire.Edns;
 import org.zonedrift.zone.Delegation;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.NameServer;
@@ -93,7 +94,7 @@ final class RandomZones {
                 seen.recursionAvailable(),
                 other,
                 Set.of(DomainName.parse("ns0." + pick(DOMAINS))),
-                seen.edns(),
+                random.nextBoolean() ? null : new Edns(1232, 0, 0, nsid(), null, random.nextInt(3) - 1, List.of()),
                 seen.size(),
                 seen.course(),
                 seen.flags(),
