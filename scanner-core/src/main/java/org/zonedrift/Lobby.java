@@ -35,15 +35,15 @@ final class Lobby {
         this.lane = lane;
     }
 
-    /** Ends when the servers can be asked soon; until then the zone is parked. */
-    Mono<Void> waitFor(List<ServerAddress> servers, Place place) {
+    /** Gives back what is seen of a zone when these servers can be asked soon; until then it is parked. */
+    <S> Mono<S> hold(S seen, List<ServerAddress> servers, Place place) {
         long now = lane.now();
         Bottleneck bottleneck = limits.bottleneck(servers, now);
         if (bottleneck.waitNanos(now) < LONG_WAIT) {
-            return Mono.empty();
+            return Mono.just(seen);
         }
         place.park();
-        return Mono.create(sink -> new Guest(bottleneck, sink).sitDown());
+        return Mono.<Void>create(sink -> new Guest(bottleneck, sink).sitDown()).thenReturn(seen);
     }
 
     /** The same exchange; a zone whose question must wait for long is parked. */

@@ -33,6 +33,9 @@ record Sighting(
         List<Primary> primaries,
         long spreadMillis) {
 
+    /** So few addresses are compared faster than they are hashed; nearly all zones have fewer. */
+    private static final int COMPARED_MAX = 16;
+
     static Sighting of(Delegation delegation) {
         return new Sighting(delegation, List.of(), List.of(), List.of(), -1);
     }
@@ -125,13 +128,23 @@ record Sighting(
     }
 
     static List<ServerAddress> addressesOf(List<NameServer> servers) {
-        Set<ServerAddress> distinct = new LinkedHashSet<>();
+        List<ServerAddress> all = new ArrayList<>();
         for (NameServer server : servers) {
             for (NameServer.Located located : server.addresses()) {
-                distinct.add(located.address());
+                all.add(located.address());
             }
         }
-        return List.copyOf(distinct);
+        return all.size() > COMPARED_MAX ? List.copyOf(new LinkedHashSet<>(all)) : distinctAmongFew(all);
+    }
+
+    private static List<ServerAddress> distinctAmongFew(List<ServerAddress> all) {
+        List<ServerAddress> distinct = new ArrayList<>(all.size());
+        for (ServerAddress address : all) {
+            if (!distinct.contains(address)) {
+                distinct.add(address);
+            }
+        }
+        return distinct;
     }
 
     /** What the first server in order says that speaks for the zone. */

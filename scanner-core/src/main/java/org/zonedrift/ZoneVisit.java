@@ -86,7 +86,7 @@ final class ZoneVisit {
 
     /** Who serves the zone: as the target says, else as the parent or a resolver does. */
     Mono<Sighting> findDelegation() {
-        return delegation().map(userServers::orDelegatedByTheUser).map(Sighting::of);
+        return delegation().map(found -> Sighting.of(userServers.orDelegatedByTheUser(found)));
     }
 
     private Mono<Delegation> delegation() {
@@ -127,7 +127,7 @@ final class ZoneVisit {
 
     /** Where the servers have much to answer, the zone waits aside until it is nearly its turn. */
     Mono<Sighting> waitForServers(Sighting seen, Place place) {
-        return stages.lobby().waitFor(seen.addresses(), place).thenReturn(seen);
+        return stages.lobby().hold(seen, seen.addresses(), place);
     }
 
     /** What each server says, all of them asked at once. */
@@ -232,13 +232,13 @@ final class ZoneVisit {
 
     /** What each of these addresses says about the zone, asked at once. */
     private Mono<List<Observation>> ask(List<ServerAddress> addresses, ZoneProber prober) {
-        int asked = Math.min(addresses.size(), ADDRESSES_ASKED);
-        Mono<List<Observation>> answers = Gathering.ofAll(
-                addresses.subList(0, asked), (address, done) -> prober.probe(zone(), address, exchange, done));
-        return asked == addresses.size()
-                ? answers
-                : answers.map(
-                        seen -> withSkipped(seen, addresses.subList(asked, addresses.size()), Outcome.SKIPPED_BUDGET));
+        // A part of a list only where it must be: its kind makes loops over all immutable lists slow.
+        if (addresses.size() > ADDRESSES_ASKED) {
+            List<ServerAddress> unasked = addresses.subList(ADDRESSES_ASKED, addresses.size());
+            return ask(addresses.subList(0, ADDRESSES_ASKED), prober)
+                    .map(seen -> withSkipped(seen, unasked, Outcome.SKIPPED_BUDGET));
+        }
+        return Gathering.ofAll(addresses, (address, done) -> prober.probe(zone(), address, exchange, done));
     }
 
     private static List<Observation> withSkipped(List<Observation> seen, List<ServerAddress> unasked, Outcome why) {
