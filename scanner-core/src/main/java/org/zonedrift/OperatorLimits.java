@@ -85,7 +85,8 @@ final class OperatorLimits {
         List<Located> addresses = new ArrayList<>(server.addresses().size());
         for (Located located : server.addresses()) {
             LimitGroup group = groups.get(located.address());
-            addresses.add(group == null ? located : new Located(located.address().in(group), located.from()));
+            addresses.add(
+                    group == null ? located : new Located(located.address().in(group), located.from()));
         }
         return server.at(addresses);
     }
