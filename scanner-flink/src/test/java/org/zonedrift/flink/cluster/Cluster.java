@@ -135,8 +135,10 @@ final class Cluster implements AutoCloseable {
     /** What the client said, and all processes' last words. */
     String told() {
         StringBuilder told = new StringBuilder();
-        try (Stream<Path> logs = Stream.concat(Stream.of(clientLog()), Files.list(folder.resolve("logs")))) {
-            for (Path log : logs.filter(Files::exists).toList()) {
+        try (Stream<Path> logs = Files.list(folder.resolve("logs"))) {
+            List<Path> all = new ArrayList<>(logs.toList());
+            all.add(clientLog());
+            for (Path log : all.stream().filter(Files::exists).toList()) {
                 List<String> lines = Files.readAllLines(log);
                 told.append("== ").append(log).append('\n');
                 lines.subList(Math.max(0, lines.size() - 40), lines.size())
