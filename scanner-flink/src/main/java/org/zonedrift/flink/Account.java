@@ -10,11 +10,13 @@ import org.apache.flink.api.common.functions.RichFlatMapFunction;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
+import org.zonedrift.cli.console.Refusal;
 import org.zonedrift.cli.watch.Tally;
 import org.zonedrift.flink.Engines.Place;
 import org.zonedrift.output.Emit;
@@ -72,7 +74,6 @@ final class Account extends RichFlatMapFunction<ZoneReport, ZoneReport> implemen
     public void open(OpenContext context) {
         JobOptions options = terms.options(getRuntimeContext().getDistributedCache());
         emit = options.results.emit;
-        meters = new ReportMeters(getRuntimeContext().getMetricGroup());
         counts = new ListAccumulator<>();
         traffic = new ListAccumulator<>();
         getRuntimeContext().addAccumulator(COUNTS, counts);
@@ -82,11 +83,21 @@ final class Account extends RichFlatMapFunction<ZoneReport, ZoneReport> implemen
                 getRuntimeContext().getTaskInfo().getIndexOfThisSubtask(),
                 getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks(),
                 options.execution.ownership());
-        Seat taken = Engines.join(place, () -> Engine.start(options));
+        Seat taken = join(place, options);
         seat = taken;
+        meters = new ReportMeters(getRuntimeContext().getMetricGroup(), taken.engine());
         ListAccumulator<HashMap<String, Object>> vantage = new ListAccumulator<>();
         vantage.add(new HashMap<>(taken.vantage()));
         getRuntimeContext().addAccumulator(VANTAGE, vantage);
+    }
+
+    /** What makes no sense now will make none at the next attempt. */
+    private static Seat join(Place place, JobOptions options) {
+        try {
+            return Engines.join(place, () -> Engine.start(options));
+        } catch (Refusal refusal) {
+            throw new SuppressRestartsException(refusal);
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.apache.flink.streaming.api.functions.async.ResultFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zonedrift.InFlightCounts;
 import org.zonedrift.ScanPlan;
 import org.zonedrift.Scanner;
 import org.zonedrift.cli.scan.Lanes;
@@ -20,6 +21,8 @@ import org.zonedrift.cli.watch.Tally;
 import org.zonedrift.exchange.Share;
 import org.zonedrift.exchange.netty.NettyNetwork;
 import org.zonedrift.input.Target;
+import org.zonedrift.telemetry.Count;
+import org.zonedrift.telemetry.Telemetry;
 import org.zonedrift.verdict.ZoneReport;
 import reactor.core.publisher.Sinks;
 import reactor.core.publisher.Sinks.EmitFailureHandler;
@@ -42,6 +45,7 @@ final class Engine implements AutoCloseable {
     private final Map<Target.Line, Question> open = Collections.synchronizedMap(new IdentityHashMap<>());
 
     private volatile @Nullable Throwable failure;
+    private volatile Share share = Share.whole();
 
     /** Who waits for the report on one target. */
     private record Question(Seat asker, ResultFuture<ZoneReport> answer) {}
@@ -75,8 +79,25 @@ final class Engine implements AutoCloseable {
     }
 
     /** Takes its share of the limits. */
-    void take(Share share) {
-        scanner.take(share);
+    void take(Share ours) {
+        share = ours;
+        scanner.take(ours);
+    }
+
+    /** Its share of the rate of the whole scan. */
+    double share() {
+        return share.ofAll();
+    }
+
+    /** Datagrams and connections, look-ups that zones share included. */
+    long queries(Count which) {
+        Telemetry telemetry = scanner.traffic().telemetry();
+        return telemetry.udp().of(which) + telemetry.tcp().of(which);
+    }
+
+    /** How many zones are being worked on, and how many wait. */
+    InFlightCounts inFlight() {
+        return scanner.inFlight();
     }
 
     /** Looks at the target, and tells the report once. */
@@ -112,9 +133,10 @@ final class Engine implements AutoCloseable {
     private static void answer(Question question, Runnable telling) {
         try {
             telling.run();
-            question.asker.answered();
         } catch (RuntimeException gone) {
             LOG.debug("a task is gone before its zone was done", gone);
+        } finally {
+            question.asker.answered();
         }
     }
 

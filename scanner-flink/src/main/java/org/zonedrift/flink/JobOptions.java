@@ -76,7 +76,7 @@ final class JobOptions {
             description = "when to look again at a mismatch, counted from the first look (default: ${DEFAULT-VALUE})")
     Durations.Delays.Value recheck = new Durations.Delays.Value(List.of(Duration.ofSeconds(15)));
 
-    @ArgGroup(validate = false, heading = "%nSpeed, of all machines together:%n")
+    @ArgGroup(validate = false, heading = "%nSpeed (rates of all machines together, -j of each process):%n")
     SpeedOptions speed = new SpeedOptions();
 
     @ArgGroup(validate = false, heading = "%nSafety:%n")
