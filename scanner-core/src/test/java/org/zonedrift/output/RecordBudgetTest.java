@@ -52,14 +52,14 @@ class RecordBudgetTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"01-consistent, 8500", "02-mismatch-with-lag, 17000"})
+    @CsvSource({"01-consistent, 7000", "02-mismatch-with-lag, 15000"})
     void toJudgeAZoneAllocatesNoMoreThanItsBudget(String situation, long octetsMax) {
         WrittenRecord written = read(situation);
         assertThat(octetsOf(() -> rejudge.rejudged(written))).isLessThanOrEqualTo(octetsMax);
     }
 
     @ParameterizedTest
-    @CsvSource({"01-consistent, 2400", "02-mismatch-with-lag, 1700"})
+    @CsvSource({"01-consistent, 1400", "02-mismatch-with-lag, 700"})
     void toWriteARecordAllocatesNoMoreThanItsBudget(String situation, long octetsMax) {
         ZoneReport report = rejudge.rejudged(read(situation));
         assertThat(octetsOf(() -> {
