@@ -12,7 +12,7 @@ public final class AddressBlocks {
 
     /** Of blocks that begin alike the widest stands first. */
     private static final Comparator<AddressBlock> BY_BEGIN =
-            Comparator.comparing(AddressBlock::prefix, Arrays::compareUnsigned).thenComparing(AddressBlock::bits);
+            Comparator.comparing(AddressBlock::prefix, Arrays::compareUnsigned).thenComparingInt(AddressBlock::bits);
 
     private final int size;
     private final AddressBlock[] ipv4;
