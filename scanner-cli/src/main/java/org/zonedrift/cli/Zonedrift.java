@@ -6,8 +6,10 @@ import org.zonedrift.cli.bench.BenchCommand;
 import org.zonedrift.cli.console.Interruption;
 import org.zonedrift.cli.console.Streams;
 import org.zonedrift.cli.demo.DemoCommand;
+import org.zonedrift.cli.option.GivenTwice;
 import org.zonedrift.cli.plan.PlanCommand;
 import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
 
 /** The program: builds its commands, runs the one that is asked for, and ends with its code. */
 public final class Zonedrift {
@@ -48,6 +50,12 @@ public final class Zonedrift {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setParameterExceptionHandler(ending)
-                .setExecutionExceptionHandler(ending);
+                .setExecutionExceptionHandler(ending)
+                .setExecutionStrategy(Zonedrift::runLast);
+    }
+
+    private static int runLast(ParseResult line) {
+        GivenTwice.refuse(line);
+        return new CommandLine.RunLast().execute(line);
     }
 }

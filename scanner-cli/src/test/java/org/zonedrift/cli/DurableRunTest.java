@@ -137,7 +137,7 @@ class DurableRunTest {
         assertThat(Files.readString(run().folder().resolve("manifest.json")))
                 .contains("\"reason\": \"interrupted\"", "\"complete\": false");
 
-        CommandRun rest = scan("--recheck", "8s", "-j", "500", "--rate", "0");
+        CommandRun rest = scan("--recheck", "8s", "-j", "500");
         assertThat(rest.err()).contains(finished + " targets were finished before");
         assertThat(run().verdicts()).hasSize(ZONES);
         run().holdsWhatItPromises();

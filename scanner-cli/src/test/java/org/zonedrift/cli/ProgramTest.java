@@ -25,6 +25,21 @@ class ProgramTest {
     }
 
     @Test
+    void anOptionThatIsGivenTwiceIsRefusedAndNothingElseIsForgotten() {
+        CommandRun run = CommandRun.of("scan", "--rate", "1", "--rate-per-server", "3", "--rate", "2", "list.txt");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo("zonedrift scan: option '--rate' should be specified only once\n"
+                        + "Try 'zonedrift scan --help'.\n");
+    }
+
+    @Test
+    void anOptionThatTakesSeveralMayBeGivenTwice() {
+        CommandRun run = CommandRun.of("scan", "--exclude", "gone.txt", "--exclude", "away.txt", "list.txt");
+        assertThat(run.err()).doesNotContain("only once");
+    }
+
+    @Test
     void anArgumentCannotSteerTheTerminal() {
         CommandRun run = CommandRun.of("completion", "--\u001b[2Jgone");
         assertThat(run.exitCode()).isEqualTo(2);

@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.zonedrift.cli.ProgramVersion;
 import org.zonedrift.cli.console.Refusal;
+import org.zonedrift.cli.option.GivenTwice;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** The words of the command line, and what they say. */
 final class Arguments {
@@ -35,23 +36,11 @@ final class Arguments {
     static List<String> expanded(List<String> arguments) {
         try {
             CommandLine line = commandLine(new JobOptions());
-            List<String> expanded =
-                    line.parseArgs(arguments.toArray(String[]::new)).expandedArgs();
-            line.getCommandSpec().options().forEach(option -> refuseTwice(option, expanded));
-            return expanded;
+            ParseResult parsed = line.parseArgs(arguments.toArray(String[]::new));
+            GivenTwice.refuse(parsed);
+            return parsed.expandedArgs();
         } catch (ParameterException e) {
             throw Refusal.wrongUsage(String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** Picocli would begin its whole group anew, and forget what was said before. */
-    private static void refuseTwice(OptionSpec option, List<String> arguments) {
-        List<String> names = List.of(option.names());
-        long times = arguments.stream()
-                .filter(argument -> names.contains(argument.split("=", 2)[0]))
-                .count();
-        if (times > 1 && !option.isMultiValue()) {
-            throw Refusal.wrongUsage(option.longestName() + " is given " + times + " times");
         }
     }
 

@@ -61,7 +61,7 @@ class EnginesTest {
     void anOptionThatIsGivenTwiceIsRefused() {
         assertThatThrownBy(() -> Arguments.expanded(List.of("--rate", "1", "-o", "d", "--rate=2", "list.txt")))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("--rate is given 2 times");
+                .hasMessageContaining("'--rate' should be specified only once");
     }
 
     private static Place place(String job, int subtask) {
