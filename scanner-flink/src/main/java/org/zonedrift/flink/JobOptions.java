@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.zonedrift.LookPlan.Besides;
 import org.zonedrift.LookPlan.Occasion;
 import org.zonedrift.ScanPlan;
@@ -122,6 +123,22 @@ final class JobOptions {
             throw Refusal.wrongUsage("--strict-destinations needs zone files, or lines zone,host,ip:"
                     + " of a name alone nobody knows yet who will be asked about it");
         }
+    }
+
+    /** A share is a query a second at least: with more subtasks than that, they would be too fast together. */
+    void refuseMoreSubtasksThanShares(int subtasks) {
+        Politeness limits = politeness();
+        // Without a limit for servers those of prefixes and operators do not hold either.
+        IntStream smaller = limits.perServer() == 0
+                ? IntStream.empty()
+                : IntStream.of(limits.perServer(), limits.perPrefix(), limits.perOperator());
+        IntStream.concat(IntStream.of(limits.total()), smaller)
+                .filter(rate -> rate > 0 && rate < subtasks)
+                .min()
+                .ifPresent(rate -> {
+                    throw Refusal.wrongUsage("%d subtasks cannot share %d queries a second: ask for -p %d at most"
+                            .formatted(subtasks, rate, rate));
+                });
     }
 
     Spoken spoken() {

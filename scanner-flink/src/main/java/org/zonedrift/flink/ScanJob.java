@@ -68,6 +68,7 @@ public final class ScanJob {
         JobTerms terms = new JobTerms(arguments, System.currentTimeMillis());
         JobOptions options = terms.options();
         tellOfInputs(options);
+        options.refuseMoreSubtasksThanShares(environment.getParallelism());
         ShippedFiles.take(Arguments.filesNamedBy(arguments), environment);
         environment.configure(settings(options));
         build(terms, options);

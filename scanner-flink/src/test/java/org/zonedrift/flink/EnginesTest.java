@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zonedrift.cli.console.Refusal;
@@ -55,6 +56,23 @@ class EnginesTest {
         assertThat(before.leave(1)).isNull();
         assertThat(Engines.of("job", 1)).isSameAs(after);
         assertThat(after.leave(1)).isNotNull();
+    }
+
+    @Test
+    void moreSubtasksThanALimitHasQueriesASecondAreRefused() {
+        JobOptions three = options("--rate-per-server", "3");
+        three.refuseMoreSubtasksThanShares(3);
+        assertThatThrownBy(() -> three.refuseMoreSubtasksThanShares(4))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("4 subtasks cannot share 3 queries a second: ask for -p 3 at most");
+        options("--rate", "0", "--rate-per-server", "0").refuseMoreSubtasksThanShares(1_000);
+    }
+
+    private static JobOptions options(String... words) {
+        return JobOptions.of(
+                Stream.concat(Stream.of(words), Stream.of("-o", "d", "list.txt"))
+                        .toList(),
+                Path::of);
     }
 
     @Test
