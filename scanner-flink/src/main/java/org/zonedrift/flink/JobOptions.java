@@ -125,7 +125,10 @@ final class JobOptions {
         }
     }
 
-    /** A share is a query a second at least: with more subtasks than that, they would be too fast together. */
+    /**
+     * A share is a query a second at least: with more subtasks than that, they would be too fast
+     * together. Where operators have owners, half of a limit is all that the others share.
+     */
     void refuseMoreSubtasksThanShares(int subtasks) {
         Politeness limits = politeness();
         // Without a limit for servers those of prefixes and operators do not hold either.
@@ -133,12 +136,16 @@ final class JobOptions {
                 ? IntStream.empty()
                 : IntStream.of(limits.perServer(), limits.perPrefix(), limits.perOperator());
         IntStream.concat(IntStream.of(limits.total()), smaller)
-                .filter(rate -> rate > 0 && rate < subtasks)
+                .filter(rate -> rate > 0 && subtasksAtMost(rate) < subtasks)
                 .min()
                 .ifPresent(rate -> {
                     throw Refusal.wrongUsage("%d subtasks cannot share %d queries a second: ask for -p %d at most"
-                            .formatted(subtasks, rate, rate));
+                            .formatted(subtasks, rate, subtasksAtMost(rate)));
                 });
+    }
+
+    private int subtasksAtMost(int rate) {
+        return execution.strict ? Math.max(1, rate / 2) : rate;
     }
 
     Spoken spoken() {

@@ -65,6 +65,9 @@ class EnginesTest {
         assertThatThrownBy(() -> three.refuseMoreSubtasksThanShares(4))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("4 subtasks cannot share 3 queries a second: ask for -p 3 at most");
+        JobOptions strict = options("--rate-per-server", "7", "--strict-destinations");
+        strict.refuseMoreSubtasksThanShares(3);
+        assertThatThrownBy(() -> strict.refuseMoreSubtasksThanShares(4)).hasMessageEndingWith("ask for -p 3 at most");
         options("--rate", "0", "--rate-per-server", "0").refuseMoreSubtasksThanShares(1_000);
     }
 
