@@ -4,6 +4,7 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.zonedrift.exchange.CautiousExchange;
 import org.zonedrift.exchange.DnsExchange;
+import org.zonedrift.exchange.KnownServers;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.exchange.Limits;
 import org.zonedrift.exchange.Manner.Transport;
@@ -49,17 +50,22 @@ public record ExchangeAssembly(
      * @param random where message ids come from: a cryptographic generator, except in a simulation
      */
     public DnsExchange on(Lane lane, Telemetry telemetry, RandomGenerator random) {
+        return on(lane, new KnownServers(limits), telemetry, random);
+    }
+
+    /** The same for a lane where somebody else looks as well at what is known of servers. */
+    DnsExchange on(Lane lane, KnownServers servers, Telemetry telemetry, RandomGenerator random) {
         LaneTelemetry meters = telemetry.newLane();
         UdpSettings settings = new UdpSettings(UdpSettings.USUAL_PORTS, telemetry.faults(), octets);
         UdpExchange udp = new UdpExchange(lane, network, settings, random);
         RandomGenerator jitter = new SplittableRandom(random.nextLong());
-        Turnstile turnstile = new Turnstile(limits, lane);
+        Turnstile turnstile = new Turnstile(servers, lane);
         DnsExchange exchange = new RetryingExchange(udp, lane, patience, turnstile, jitter);
         exchange = OverheardExchange.by(ear, new MeasuredExchange(exchange, meters::udp));
         DnsExchange tcp = new TcpExchange(lane, network, random, new TcpSettings(turnstile, octets));
         tcp = OverheardExchange.by(ear, new MeasuredExchange(tcp, meters::tcp));
         exchange = first == Transport.TCP ? tcp : new UdpThenTcpExchange(exchange, tcp);
         exchange = new OutageProofExchange(exchange, uplink, lane);
-        return new CautiousExchange(exchange, limits, lane);
+        return new CautiousExchange(exchange, servers, lane);
     }
 }

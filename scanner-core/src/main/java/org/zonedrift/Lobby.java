@@ -5,9 +5,9 @@ import java.util.concurrent.TimeUnit;
 import org.zonedrift.ZonesInFlight.Place;
 import org.zonedrift.exchange.Bottleneck;
 import org.zonedrift.exchange.DnsExchange;
+import org.zonedrift.exchange.KnownServers;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.exchange.Lane.Alarm;
-import org.zonedrift.exchange.Limits;
 import org.zonedrift.zone.ServerAddress;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
@@ -27,18 +27,18 @@ final class Lobby {
     /** Limits change while zones wait for them. */
     private static final long LOOK_AGAIN = TimeUnit.SECONDS.toNanos(30);
 
-    private final Limits limits;
+    private final KnownServers known;
     private final Lane lane;
 
-    Lobby(Limits limits, Lane lane) {
-        this.limits = limits;
+    Lobby(KnownServers known, Lane lane) {
+        this.known = known;
         this.lane = lane;
     }
 
     /** Gives back what is seen of a zone when these servers can be asked soon; until then it is parked. */
     <S> Mono<S> hold(S seen, List<ServerAddress> servers, Place place) {
         long now = lane.now();
-        Bottleneck bottleneck = limits.bottleneck(servers, now);
+        Bottleneck bottleneck = known.bottleneck(servers, now);
         if (bottleneck.waitNanos(now) < LONG_WAIT) {
             return Mono.just(seen);
         }
@@ -49,7 +49,7 @@ final class Lobby {
     /** The same exchange; a zone whose question must wait for long is parked. */
     DnsExchange parking(DnsExchange exchange, Place place) {
         return (question, server, done) -> {
-            if (limits.expectedWait(server, lane.now()) >= LONG_WAIT) {
+            if (known.expectedWait(server, lane.now()) >= LONG_WAIT) {
                 place.park();
             }
             exchange.ask(question, server, done);

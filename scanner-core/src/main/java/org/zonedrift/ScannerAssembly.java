@@ -14,6 +14,7 @@ import org.zonedrift.delegation.ResolverDelegations;
 import org.zonedrift.delegation.ResolverFleet;
 import org.zonedrift.delegation.VictimLimit;
 import org.zonedrift.exchange.DnsExchange;
+import org.zonedrift.exchange.KnownServers;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.exchange.Limits;
 import org.zonedrift.exchange.Manner.Transport;
@@ -101,7 +102,8 @@ public final class ScannerAssembly {
     }
 
     private Stages stages(Lane lane) {
-        DnsExchange exchange = exchange(lane);
+        KnownServers servers = new KnownServers(limits);
+        DnsExchange exchange = exchange(lane, servers);
         LaneBook fromTheRoot = book.on(lane, exchange);
         Delegations parents = new IterativeDelegations(fromTheRoot);
         return new Stages(
@@ -113,16 +115,16 @@ public final class ScannerAssembly {
                 new OperatorLimits(plan.operators()),
                 Probers.of(new ZoneProber(plan.probes(), plan.looks().childNs(), neighbourliness)),
                 new Judge(plan.operators()),
-                new Lobby(limits, lane),
+                new Lobby(servers, lane),
                 plan);
     }
 
-    private DnsExchange exchange(Lane lane) {
+    private DnsExchange exchange(Lane lane, KnownServers servers) {
         Patience patience =
                 new Patience(plan.asking().timeout().toNanos(), plan.asking().tries());
         Transport first = plan.probes().transport();
         return new ExchangeAssembly(network, limits, uplink, patience, first, octets(), ear)
-                .on(lane, telemetry, random);
+                .on(lane, servers, telemetry, random);
     }
 
     private Octets octets() {

@@ -24,22 +24,22 @@ public final class CautiousExchange implements DnsExchange {
 
     private final DnsExchange exchange;
     private final Limits limits;
-    private final FamiliarDestinations destinations;
+    private final KnownServers servers;
     private final Lane lane;
     private final Map<ServerAddress, Queue<Asked>> waiting = new HashMap<>();
     private @Nullable Asked free;
 
-    public CautiousExchange(DnsExchange exchange, Limits limits, Lane lane) {
+    public CautiousExchange(DnsExchange exchange, KnownServers servers, Lane lane) {
         this.exchange = exchange;
-        this.limits = limits;
-        this.destinations = new FamiliarDestinations(limits);
+        this.limits = servers.limits();
+        this.servers = servers;
         this.lane = lane;
     }
 
     @Override
     public void ask(DnsQuestion question, ServerAddress server, Consumer<? super Answer> done) {
         assert lane.isCurrent() : Lane.ELSEWHERE;
-        Destination destination = destinations.of(server, lane.now());
+        Destination destination = servers.of(server, lane.now()).destination();
         Asked asked = fresh(question, server, destination, done);
         switch (destination.enter(lane)) {
             case OPEN -> exchange.ask(question, server, asked);

@@ -87,6 +87,9 @@ public final class Limits {
     /** The limit that the address shares with others, or null. */
     @Nullable
     DepartureTimes shared(ServerAddress server, Destination destination, long now) {
+        if (politeness.perServer() == 0) {
+            return null;
+        }
         SharedLimit known = destination.shared();
         if (known == null || !known.isFor(server, now)) {
             known = new SharedLimit(server, timesOf(server.limitGroup()), now);
@@ -95,26 +98,15 @@ public final class Limits {
         return known.times();
     }
 
-    /** How long one more question to this address would wait for the address's own limit. */
-    public long expectedWait(ServerAddress server, long now) {
-        Destination known = destinations.getIfPresent(server);
-        DepartureTimes own = known == null ? null : known.times();
-        return own == null ? 0 : own.expectedWait(now);
-    }
-
-    /** What questions to all these servers wait for at present. */
-    public Bottleneck bottleneck(List<ServerAddress> servers, long now) {
-        Narrowest narrowest = new Narrowest(now);
-        for (ServerAddress server : servers) {
-            Destination known = destinations.getIfPresent(server);
-            narrowest.meet(known == null ? null : known.times());
-            narrowest.meet(sharedInUse(server, known, now));
-        }
-        return narrowest.bottleneck();
+    /** What is known of the address; null where nobody asked it yet. */
+    @Nullable
+    Destination destinationInUse(ServerAddress server) {
+        return destinations.getIfPresent(server);
     }
 
     /** The limit that the address shares with others who were asked, or null. */
-    private @Nullable DepartureTimes sharedInUse(ServerAddress server, @Nullable Destination known, long now) {
+    @Nullable
+    DepartureTimes sharedInUse(ServerAddress server, @Nullable Destination known, long now) {
         if (politeness.perServer() == 0) {
             return null;
         }
@@ -132,7 +124,7 @@ public final class Limits {
     }
 
     private @Nullable DepartureTimes timesOf(LimitGroup group) {
-        return politeness.perServer() == 0 || sharedRate(group) == 0 ? null : groups.get(group, this::times);
+        return sharedRate(group) == 0 ? null : groups.get(group, this::times);
     }
 
     private DepartureTimes times(LimitGroup group) {

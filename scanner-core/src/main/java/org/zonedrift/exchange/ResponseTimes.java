@@ -9,7 +9,7 @@ import org.zonedrift.zone.ServerAddress;
  * How fast servers answered lately (smoothed as RFC 6298 does), and so how long to wait for them.
  * Confined to one lane; remembers the servers used last, some 150 bytes each.
  */
-public final class ResponseTimes {
+final class ResponseTimes {
 
     /** 30 MB a lane. */
     private static final int SERVERS_MAX = 200_000;

@@ -29,7 +29,7 @@ public final class RetryingExchange implements DnsExchange {
     private final Patience patience;
     private final Turnstile turnstile;
     private final RandomGenerator jitter;
-    private final ResponseTimes times = new ResponseTimes();
+    private final KnownServers servers;
     private @Nullable Asking free;
 
     /**
@@ -42,6 +42,7 @@ public final class RetryingExchange implements DnsExchange {
         this.lane = lane;
         this.patience = patience;
         this.turnstile = turnstile;
+        this.servers = turnstile.servers();
         this.jitter = jitter;
     }
 
@@ -88,7 +89,7 @@ public final class RetryingExchange implements DnsExchange {
 
         private void begin(DnsQuestion question, ServerAddress whom, Consumer<? super Answer> listener) {
             server = whom;
-            estimate = times.of(whom);
+            estimate = servers.of(whom, lane.now()).estimate();
             done = listener;
             manner = question.manner();
             open = udp.open(question.name(), question.type(), whom, this);

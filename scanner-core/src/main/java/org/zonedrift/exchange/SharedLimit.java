@@ -17,6 +17,6 @@ record SharedLimit(ServerAddress server, @Nullable DepartureTimes times, long si
     private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     boolean isFor(ServerAddress asked, long now) {
-        return now - since < KEPT_NANOS && server.isGroupedLike(asked);
+        return now - since < KEPT_NANOS && (server == asked || server.isGroupedLike(asked));
     }
 }

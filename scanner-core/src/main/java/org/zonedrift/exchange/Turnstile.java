@@ -22,7 +22,7 @@ import org.zonedrift.zone.ServerAddress;
 public final class Turnstile implements Departing {
 
     private final Limits limits;
-    private final FamiliarDestinations destinations;
+    private final KnownServers servers;
     private final Lane lane;
 
     /** The limits at which somebody waits. */
@@ -30,17 +30,22 @@ public final class Turnstile implements Departing {
 
     private @Nullable Passage pool;
 
-    public Turnstile(Limits limits, Lane lane) {
-        this.limits = limits;
-        this.destinations = new FamiliarDestinations(limits);
+    public Turnstile(KnownServers servers, Lane lane) {
+        this.limits = servers.limits();
+        this.servers = servers;
         this.lane = lane;
+    }
+
+    /** What the lane knows of those to whom its datagrams go. */
+    KnownServers servers() {
+        return servers;
     }
 
     @Override
     public void pass(ServerAddress server, Runnable send) {
         assert lane.isCurrent() : Lane.ELSEWHERE;
         long now = lane.now();
-        Destination destination = destinations.of(server, now);
+        Destination destination = servers.of(server, now).destination();
         DepartureTimes own = destination.times();
         DepartureTimes shared = limits.shared(server, destination, now);
         DepartureTimes total = limits.total().times();

@@ -34,7 +34,7 @@ class LaneConfinementTest {
     private final NettyNetwork network = new NettyNetwork(NettySettings.withLanes(1));
     private final Lane lane = network.lanes().get(0);
     private final Limits limits = new Limits(Politeness.NONE);
-    private final Turnstile turnstile = new Turnstile(limits, lane);
+    private final Turnstile turnstile = new Turnstile(new KnownServers(limits), lane);
     private final UdpExchange udp =
             new UdpExchange(lane, network, new UdpSettings(1, new DatagramFaults(), Octets.LEFT), new SecureRandom());
 
@@ -46,7 +46,7 @@ class LaneConfinementTest {
     @Test
     void noExchangeIsAskedFromAnotherThread() {
         DnsExchange nobody = (question, server, done) -> {};
-        asking(new CautiousExchange(nobody, limits, lane));
+        asking(new CautiousExchange(nobody, new KnownServers(limits), lane));
         asking(new OutageProofExchange(nobody, new Uplink(), lane));
         asking(new RetryingExchange(udp, lane, new Patience(1_000_000, 1), turnstile, new SplittableRandom(1)));
         asking(new TcpExchange(lane, network, new SecureRandom(), TcpSettings.unlimited()));
@@ -62,7 +62,7 @@ class LaneConfinementTest {
 
     @Test
     void theLaneItselfMay() {
-        Turnstile own = new Turnstile(limits, new VirtualLane());
+        Turnstile own = new Turnstile(new KnownServers(limits), new VirtualLane());
         assertThatCode(() -> own.pass(NOBODY, () -> {})).doesNotThrowAnyException();
     }
 

@@ -33,7 +33,7 @@ class LimitsTest {
     /** T-142. */
     @Test
     void tenThousandZonesAtOneAddressNeverExceedItsRateAndBurst() {
-        Turnstile turnstile = new Turnstile(new Limits(new Politeness(0, 20)), lane);
+        Turnstile turnstile = new Turnstile(new KnownServers(new Limits(new Politeness(0, 20))), lane);
         for (int i = 0; i < 10_000; i++) {
             turnstile.pass(FIRST, () -> departures.add(lane.now()));
         }
@@ -105,7 +105,7 @@ class LimitsTest {
 
     @Test
     void aSlowDestinationHoldsUpNobodyElse() {
-        Turnstile turnstile = new Turnstile(new Limits(new Politeness(0, 1)), lane);
+        Turnstile turnstile = new Turnstile(new KnownServers(new Limits(new Politeness(0, 1))), lane);
         for (int i = 0; i < 100; i++) {
             turnstile.pass(FIRST, () -> {});
         }
@@ -116,7 +116,7 @@ class LimitsTest {
 
     @Test
     void serversOfOneOperatorShareALimitWhereverTheyStand() {
-        Turnstile turnstile = new Turnstile(new Limits(new Politeness(0, 100_000)), lane);
+        Turnstile turnstile = new Turnstile(new KnownServers(new Limits(new Politeness(0, 100_000))), lane);
         LimitGroup operator = LimitGroup.operator("cloudflare");
         for (int i = 0; i < 10_000; i++) {
             ServerAddress server = (i % 2 == 0 ? FIRST : SECOND_ONE).in(operator);
@@ -130,7 +130,7 @@ class LimitsTest {
     @Test
     void aWholeScanBeginsSlowlyAndGetsFasterWhileAnswersCome() {
         Limits limits = new Limits(new Politeness(10_000, 0));
-        Turnstile turnstile = new Turnstile(limits, lane);
+        Turnstile turnstile = new Turnstile(new KnownServers(limits), lane);
         assertThat(limits.total().current()).isLessThanOrEqualTo(500);
         for (int i = 0; i < 60_000; i++) {
             turnstile.pass(FIRST, () -> limits.total().heard(true, lane.now()));
@@ -203,7 +203,9 @@ class LimitsTest {
     void aServerThatRefusesNearlyEverythingIsAskedSlowly() {
         Limits limits = new Limits(new Politeness(0, 50));
         CautiousExchange exchange = new CautiousExchange(
-                (question, server, done) -> lane.execute(() -> done.accept(answered(5))), limits, lane);
+                (question, server, done) -> lane.execute(() -> done.accept(answered(5))),
+                new KnownServers(limits),
+                lane);
         for (int i = 0; i < 400; i++) {
             exchange.ask(QUESTION, FIRST, answer -> {});
         }
@@ -226,7 +228,7 @@ class LimitsTest {
     }
 
     private CautiousExchange cautious(DnsExchange exchange) {
-        return new CautiousExchange(exchange, new Limits(Politeness.DEFAULT), lane);
+        return new CautiousExchange(exchange, new KnownServers(new Limits(Politeness.DEFAULT)), lane);
     }
 
     private static Reply reply() {

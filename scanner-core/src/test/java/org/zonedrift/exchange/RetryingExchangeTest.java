@@ -39,7 +39,11 @@ class RetryingExchangeTest {
     private RetryingExchange limitedTo(Politeness politeness) {
         Patience patience = new Patience(1_500 * MILLI, 3);
         return new RetryingExchange(
-                udp, lane, patience, new Turnstile(new Limits(politeness), lane), new SplittableRandom(1));
+                udp,
+                lane,
+                patience,
+                new Turnstile(new KnownServers(new Limits(politeness)), lane),
+                new SplittableRandom(1));
     }
 
     @Test

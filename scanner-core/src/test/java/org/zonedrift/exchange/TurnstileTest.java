@@ -30,7 +30,7 @@ class TurnstileTest {
         SplittableRandom random = new SplittableRandom(seed);
         int perServer = 5 + random.nextInt(50);
         int total = 150 + random.nextInt(400);
-        Turnstile turnstile = new Turnstile(new Limits(new Politeness(total, perServer)), lane);
+        Turnstile turnstile = new Turnstile(new KnownServers(new Limits(new Politeness(total, perServer))), lane);
         int asked = 6_000;
         for (int i = 0; i < asked; i++) {
             ServerAddress server = address(random.nextInt(3), 1 + Math.min(random.nextInt(12), random.nextInt(12)));
@@ -50,7 +50,7 @@ class TurnstileTest {
     /** What was spaced out for its address must not bunch while it waits for its whole prefix. */
     @Test
     void theQueueOfAPrefixDoesNotBunchTheQuestionsToOneAddress() {
-        Turnstile turnstile = new Turnstile(new Limits(new Politeness(0, 10)), lane);
+        Turnstile turnstile = new Turnstile(new KnownServers(new Limits(new Politeness(0, 10))), lane);
         for (int host = 1; host < 250; host++) {
             for (int i = 0; i < 8; i++) {
                 pass(turnstile, address(0, host));
@@ -112,12 +112,14 @@ class TurnstileTest {
 
     private List<Turnstile> lanes(int count, Politeness politeness) {
         Limits limits = Limits.withoutRamp(politeness);
-        return Stream.generate(() -> new Turnstile(limits, lane)).limit(count).toList();
+        return Stream.generate(() -> new Turnstile(new KnownServers(limits), lane))
+                .limit(count)
+                .toList();
     }
 
     @Test
     void aFullPrefixHoldsUpNobodyElsewhere() {
-        Turnstile turnstile = new Turnstile(new Limits(new Politeness(0, 50)), lane);
+        Turnstile turnstile = new Turnstile(new KnownServers(new Limits(new Politeness(0, 50))), lane);
         for (int i = 0; i < 5_000; i++) {
             pass(turnstile, address(0, i % 100));
         }
@@ -129,7 +131,7 @@ class TurnstileTest {
 
     @Test
     void theFullRateIsUsed() {
-        Turnstile turnstile = new Turnstile(new Limits(new Politeness(0, 50)), lane);
+        Turnstile turnstile = new Turnstile(new KnownServers(new Limits(new Politeness(0, 50))), lane);
         for (int i = 0; i < 2_050; i++) {
             pass(turnstile, address(0, 1 + i % 100));
         }

@@ -3,6 +3,7 @@ package org.zonedrift.exchange.engine;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -33,33 +34,32 @@ public class PendingBenchmark {
 
     private final PendingTries pending = new PendingTries(new UnguessableNumbers(new SecureRandom()));
     private final TimingWheel wheel = new TimingWheel();
-    private final Try waiting = waitingTry();
-    private final int[] ids = new int[WAITING];
+    private final Try[] waiting = waitingTries();
     private final int[] deadlines = new int[WAITING];
     private long now = 1L << 60;
     private int at;
 
     public PendingBenchmark() {
         for (int i = 0; i < WAITING; i++) {
-            ids[i] = pending.add(waiting, SERVER_HASH);
-            deadlines[i] = wheel.add(now, SECOND, waiting);
+            pending.add(waiting[i], SERVER_HASH);
+            deadlines[i] = wheel.add(now, SECOND, waiting[i]);
         }
     }
 
-    private static Try waitingTry() {
+    private static Try[] waitingTries() {
         Climate calm = Climate.everywhere(Weather.calm(Delay.of(Duration.ZERO)));
         VirtualNetwork network = new VirtualNetwork(1, calm, 1);
         Lane lane = network.lanes().get(0);
-        return new Try(new UdpLane(lane, network, UdpSettings.usual(), new SecureRandom()));
+        UdpLane udp = new UdpLane(lane, network, UdpSettings.usual(), new SecureRandom());
+        return Stream.generate(() -> new Try(udp)).limit(WAITING).toArray(Try[]::new);
     }
 
     /** With 2,000 others waiting: the oldest leaves, a new one comes. */
     @Benchmark
     public int idTable() {
         at = (at + 1) % WAITING;
-        pending.remove(ids[at]);
-        ids[at] = pending.add(waiting, SERVER_HASH);
-        return ids[at];
+        pending.remove(waiting[at]);
+        return pending.add(waiting[at], SERVER_HASH);
     }
 
     /** With 2,000 others waiting: one deadline is called off, a new one set. */
@@ -69,7 +69,7 @@ public class PendingBenchmark {
         now += SECOND / WAITING / 100;
         wheel.advance(now);
         wheel.cancel(deadlines[at]);
-        deadlines[at] = wheel.add(now, SECOND, waiting);
+        deadlines[at] = wheel.add(now, SECOND, waiting[at]);
         return deadlines[at];
     }
 }

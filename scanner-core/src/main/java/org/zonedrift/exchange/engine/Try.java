@@ -24,6 +24,11 @@ final class Try implements TimingWheel.Deadline {
     /** The port whose id it holds: from its send to its reply. */
     private @Nullable UdpPort port;
 
+    /** The id that it holds at that port, and the next try in the same bucket of ids. */
+    private int id;
+
+    private @Nullable Try behind;
+
     private QuestionTemplate template = QuestionTemplate.plain();
     private long timeoutNanos;
     private int number;
@@ -69,6 +74,21 @@ final class Try implements TimingWheel.Deadline {
         }
     }
 
+    /** Stands under this id from now on, before this other try. */
+    void file(int under, @Nullable Try other) {
+        id = under;
+        behind = other;
+    }
+
+    int id() {
+        return id;
+    }
+
+    @Nullable
+    Try behind() {
+        return behind;
+    }
+
     /** Nobody waits for this try any longer, though its reply may still be welcome. */
     void stopWaiting() {
         awaited = false;
@@ -83,7 +103,7 @@ final class Try implements TimingWheel.Deadline {
         UdpPort held = port;
         if (held != null) {
             port = null;
-            held.release(ticket);
+            held.release(this);
         }
     }
 

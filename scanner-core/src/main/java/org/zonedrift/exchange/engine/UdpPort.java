@@ -56,8 +56,8 @@ final class UdpPort implements DatagramListener {
         lane.departures().queued(this);
     }
 
-    void release(int ticket) {
-        pending.remove(ticket & ID_MASK);
+    void release(Try ended) {
+        pending.remove(ended);
         family.idFreed();
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.zonedrift.exchange.Answer;
 import org.zonedrift.exchange.DnsExchange;
 import org.zonedrift.exchange.DnsQuestion;
+import org.zonedrift.exchange.KnownServers;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.exchange.Limits;
 import org.zonedrift.exchange.Manner;
@@ -79,7 +80,7 @@ class MillionQuestionsTest {
             Lane lane = network.lanes().get(0);
             UdpExchange udp = new UdpExchange(lane, network, UdpSettings.usual(), new SplittableRandom(7));
             Patience patience = new Patience(Duration.ofMillis(800).toNanos(), TRIES);
-            Turnstile unlimited = new Turnstile(new Limits(Politeness.NONE), lane);
+            Turnstile unlimited = new Turnstile(new KnownServers(new Limits(Politeness.NONE)), lane);
             Tally tally =
                     new Tally(new RetryingExchange(udp, lane, patience, unlimited, new SplittableRandom(8)), count);
             lane.execute(tally::begin);

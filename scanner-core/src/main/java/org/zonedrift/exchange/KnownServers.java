@@ -1,0 +1,78 @@
+package org.zonedrift.exchange;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.zonedrift.zone.ServerAddress;
+
+/**
+ * What one lane knows of the servers that it asked a moment ago, all in one place: found again without
+ * the tables that keep account of every use. Confined to its lane.
+ */
+public final class KnownServers {
+
+    /** A few hundred addresses serve most zones. A power of two. */
+    private static final int PLACES = 1 << 12;
+
+    /** Short, so that the tables hear which servers are in use, and keep them. */
+    private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final Limits limits;
+    private final ResponseTimes times = new ResponseTimes();
+    private final @Nullable Known[] places = new Known[PLACES];
+
+    /** The servers of one more lane. */
+    public KnownServers(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** One server: what all lanes know of it, and how fast it answers this one. */
+    record Known(ServerAddress server, Destination destination, ResponseTimes.Estimate estimate, long until) {}
+
+    Limits limits() {
+        return limits;
+    }
+
+    /** What is known of a server that is about to be asked; from now on it is known. */
+    Known of(ServerAddress server, long now) {
+        int place = placeOf(server);
+        Known known = places[place];
+        if (known != null && now < known.until && server.equals(known.server)) {
+            return known;
+        }
+        Known found = new Known(server, limits.destination(server), times.of(server), now + KEPT_NANOS);
+        places[place] = found;
+        return found;
+    }
+
+    /** What is known of the address, by whichever lane; null where nobody asked it yet. */
+    private @Nullable Destination find(ServerAddress server, long now) {
+        Known known = places[placeOf(server)];
+        return known != null && now < known.until && server.equals(known.server)
+                ? known.destination
+                : limits.destinationInUse(server);
+    }
+
+    private static int placeOf(ServerAddress server) {
+        int hash = server.hashCode();
+        return (hash ^ hash >>> 16) & PLACES - 1;
+    }
+
+    /** How long one more question to this address would wait for the address's own limit. */
+    public long expectedWait(ServerAddress server, long now) {
+        Destination known = find(server, now);
+        DepartureTimes own = known == null ? null : known.times();
+        return own == null ? 0 : own.expectedWait(now);
+    }
+
+    /** What questions to all these servers wait for at present. */
+    public Bottleneck bottleneck(List<ServerAddress> servers, long now) {
+        Narrowest narrowest = new Narrowest(now);
+        for (ServerAddress server : servers) {
+            Destination known = find(server, now);
+            narrowest.meet(known == null ? null : known.times());
+            narrowest.meet(limits.sharedInUse(server, known, now));
+        }
+        return narrowest.bottleneck();
+    }
+}
