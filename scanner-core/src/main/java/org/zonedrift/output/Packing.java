@@ -47,6 +47,17 @@ public enum Packing {
     /** The library's default: past it, records shrink by a few percent at several times the cost. */
     private static final int ZSTD_LEVEL = 3;
 
+    /** A small part of a processor's cache, which records leave while they are still in it. */
+    private static final int PLAIN_CHUNK = 1 << 16;
+
+    /** Enough for a good ratio, little to lose. */
+    private static final int PACKED_CHUNK = 1 << 20;
+
+    /** How many octets are gathered before they are packed and written. */
+    int chunk() {
+        return this == PLAIN ? PLAIN_CHUNK : PACKED_CHUNK;
+    }
+
     /** The octets packed; or as they are, and then good only until they are changed. */
     abstract ByteBuffer pack(byte[] octets, int length);
 

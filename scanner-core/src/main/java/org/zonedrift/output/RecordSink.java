@@ -17,9 +17,6 @@ import org.zonedrift.verdict.ZoneReport;
  */
 public final class RecordSink implements AutoCloseable {
 
-    /** Gathered before it is packed and written: enough for a good ratio, little to lose. */
-    private static final int CHUNK = 1 << 20;
-
     private static final int BUFFER = 1 << 16;
 
     /** Takes whole chunks. */
@@ -142,7 +139,7 @@ public final class RecordSink implements AutoCloseable {
 
     private void wrote() {
         records++;
-        if (gathered.length() >= CHUNK) {
+        if (gathered.length() >= packing.chunk()) {
             flush();
         }
     }

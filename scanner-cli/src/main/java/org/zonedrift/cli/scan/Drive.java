@@ -25,15 +25,13 @@ public interface Drive {
     static Drive threads() {
         return (targets, scanner, reader) -> {
             Scheduler input = Schedulers.newSingle("input", true);
-            Scheduler output = Schedulers.newSingle("output", true);
-            try {
+            try (OutputThread output = new OutputThread()) {
                 scanner.apply(targets.subscribeOn(input))
-                        .publishOn(output, REPORTS_WAITING)
+                        .publishOn(output.scheduler(), REPORTS_WAITING)
                         .doOnNext(reader)
                         .blockLast();
             } finally {
                 input.dispose();
-                output.dispose();
             }
         };
     }
