@@ -25,14 +25,17 @@ public final class Operators {
     private final class Affiliation {
 
         private final DomainName host;
-        private final @Nullable Provider provider;
+
+        /** The provider that runs it, or null. */
+        private final @Nullable Runner provider;
 
         /** Worked out when it is asked for, as for servers under their zones' own names it never is. */
         private @Nullable Registrant registrant;
 
         Affiliation(DomainName host) {
             this.host = host;
-            this.provider = providers.ofServer(host);
+            Provider found = providers.ofServer(host);
+            this.provider = found == null ? null : Runner.of(found);
         }
 
         /** Lanes that ask at once work it out each for itself, and come to the same. */
@@ -40,7 +43,7 @@ public final class Operators {
             Registrant known = registrant;
             if (known == null) {
                 DomainName domain = registeredAbove(host);
-                known = new Registrant(domain, domain.toString());
+                known = new Registrant(domain, new Runner(domain.toString(), null));
                 registrant = known;
             }
             return known;
@@ -52,7 +55,7 @@ public final class Operators {
      *
      * @param domain the registrable domain, or the host itself where it has none
      */
-    private record Registrant(DomainName domain, String text) {}
+    private record Registrant(DomainName domain, Runner runner) {}
 
     private final ProviderTable providers;
     private final PublicSuffixes suffixes;
@@ -80,24 +83,29 @@ public final class Operators {
 
     /** The provider that runs this host, told by its name alone; null where the table does not say. */
     public @Nullable Provider providerOf(DomainName host) {
-        return affiliationOf(host).provider;
+        Runner runner = affiliationOf(host).provider;
+        return runner == null ? null : runner.provider();
     }
 
     /**
-     * Who runs a name server of a zone: a provider's id, else {@link #SELF} for a name of the zone's
-     * own domain, else the registrable domain of the host.
+     * Who runs a name server of a zone: a provider, else {@link #SELF} for a name of the zone's own
+     * domain, else who registered the domain of the host.
      */
-    public String operatorOf(DomainName host, DomainName zone) {
-        if (host.isAtOrBelow(zone) && !zone.isRoot()) {
-            // No other zone has this host: it is not worth the place of one that is remembered.
+    public Runner runnerOf(DomainName host, DomainName zone) {
+        if (isOfNoOtherZone(host, zone)) {
             Provider provider = providers.ofServer(host);
-            return provider == null ? SELF : provider.id();
+            return provider == null ? Runner.SELF : Runner.of(provider);
         }
         Affiliation affiliation = affiliationOf(host);
         if (affiliation.provider != null) {
-            return affiliation.provider.id();
+            return affiliation.provider;
         }
-        return isOwn(affiliation, zone) ? SELF : affiliation.registrant().text();
+        return isOwn(affiliation, zone) ? Runner.SELF : affiliation.registrant().runner();
+    }
+
+    /** Such a host is not worth the place of one that is remembered. */
+    private static boolean isOfNoOtherZone(DomainName host, DomainName zone) {
+        return host.isAtOrBelow(zone) && !zone.isRoot();
     }
 
     private boolean isOwn(Affiliation affiliation, DomainName zone) {
@@ -110,17 +118,17 @@ public final class Operators {
     }
 
     /**
-     * The provider whose product an own-named server turns out to be, as {@code vanity:ID}; {@link
-     * #SELF} where its SOA record shows no provider.
+     * Whose product an own-named server turns out to be, as {@code vanity:ID}; {@link #SELF} where its
+     * SOA record shows no provider.
      */
-    public String behindOwnName(SoaRecord soa) {
-        Provider provider = providerShownBy(soa);
-        return provider == null ? SELF : VANITY + provider.id();
+    public static String behindOwnName(@Nullable Provider shown) {
+        return shown == null ? SELF : VANITY + shown.id();
     }
 
-    /** The provider that a SOA record points to by MNAME or RNAME, or null. */
-    public @Nullable Provider providerShownBy(SoaRecord soa) {
-        Provider byServer = affiliationOf(soa.mname()).provider;
+    /** The provider that the SOA record of a zone points to by MNAME or RNAME, or null. */
+    public @Nullable Provider providerShownBy(SoaRecord soa, DomainName zone) {
+        DomainName primary = soa.mname();
+        Provider byServer = isOfNoOtherZone(primary, zone) ? providers.ofServer(primary) : providerOf(primary);
         return byServer != null ? byServer : providers.ofMailbox(soa.rname());
     }
 

@@ -1,6 +1,7 @@
 package org.zonedrift.verdict;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,9 +39,6 @@ final class Case {
     final Reference reference;
     final @Nullable SoaRecord soa;
 
-    /** The timers that the provider of the reference SOA gives to every zone, or null. */
-    final Provider.@Nullable Timers usualTimers;
-
     final List<SoaField> soaDiff;
     /** The scheme of all the zone's serials, or that they follow several. */
     final SchemeGuess scheme;
@@ -48,7 +46,6 @@ final class Case {
     final NsSets nsSets;
     final List<PrimaryRow> primaries;
     final Set<String> notes;
-    private final Operators operators;
 
     /** Who made the serials of each source, in their order; null where nobody knows. */
     private final List<@Nullable Provider> providers;
@@ -58,7 +55,6 @@ final class Case {
 
     Case(Evidence evidence, Operators operators) {
         this.evidence = evidence;
-        this.operators = operators;
         this.roll = new Roll(evidence, operators);
         this.voices = roll.voices();
         this.serials = SerialSet.of(voices);
@@ -76,9 +72,8 @@ final class Case {
         References references = new References(evidence, roll);
         this.reference = incomparable ? Reference.NONE : references.among(voices, serials);
         this.soa = referenceSoa();
-        this.usualTimers = usualTimers();
         this.soaDiff = SoaDifferences.among(voices);
-        this.nsSets = new NsComparison(evidence).of(voices);
+        this.nsSets = new NsComparison(evidence, roll).of(voices);
         this.primaries = new Primaries(evidence, roll).rows(reference);
         this.notes = gatherNotes();
     }
@@ -143,6 +138,9 @@ final class Case {
     }
 
     private List<@Nullable Provider> providers() {
+        if (sources.size() == 1) {
+            return Collections.singletonList(providerBehind(sources.all().get(0)));
+        }
         List<@Nullable Provider> found = new ArrayList<>(sources.size());
         for (Sources.Source source : sources.all()) {
             found.add(providerBehind(source));
@@ -151,11 +149,18 @@ final class Case {
     }
 
     private List<SchemeGuess> schemes() {
+        if (sources.size() == 1) {
+            return List.of(guess(sources.all().get(0)));
+        }
         List<SchemeGuess> guesses = new ArrayList<>(sources.size());
         for (Sources.Source source : sources.all()) {
-            guesses.add(Schemes.guess(source.serials().values(), providerOf(source), now));
+            guesses.add(guess(source));
         }
         return guesses;
+    }
+
+    private SchemeGuess guess(Sources.Source source) {
+        return Schemes.guess(source.serials().values(), providerOf(source), now);
     }
 
     /** The scheme of one source's serials. */
@@ -170,18 +175,13 @@ final class Case {
     }
 
     private @Nullable Provider providerBehind(Sources.Source source) {
-        Provider shown = operators.providerShownBy(source.voices().get(0).soa());
+        Provider shown = roll.providerShownBy(source.voices().get(0).soa());
         if (shown != null) {
             return shown;
         }
         Provider common = null;
-        NameServer last = null;
         for (Voice voice : source.voices()) {
-            if (voice.ns() == last) {
-                continue;
-            }
-            last = voice.ns();
-            Provider own = operators.providerOf(voice.ns().host());
+            Provider own = voice.at().runner().provider();
             if (own == null || (common != null && !common.equals(own))) {
                 return null;
             }
@@ -196,8 +196,9 @@ final class Case {
         return provider != null && provider.scheme() == SerialScheme.OPAQUE;
     }
 
-    private Provider.@Nullable Timers usualTimers() {
-        Provider provider = soa == null ? null : operators.providerShownBy(soa);
+    /** The timers that the provider of the reference SOA gives to every zone, or null. */
+    Provider.@Nullable Timers usualTimers() {
+        Provider provider = soa == null ? null : roll.providerShownBy(soa);
         return provider == null ? null : provider.timers();
     }
 

@@ -1,6 +1,7 @@
 package org.zonedrift.verdict;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public record Evidence(
     public record Primary(DomainName name, List<Observation> observations, NameServer.@Nullable Trouble trouble) {
 
         public Primary {
-            observations = sorted(observations, BY_ADDRESS);
+            observations = byAddress(observations);
         }
     }
 
@@ -77,12 +78,13 @@ public record Evidence(
     }
 
     private static final Comparator<NameServer> BY_HOST = Comparator.comparing(NameServer::host);
-    private static final Comparator<Observation> BY_ADDRESS = Comparator.comparing(Observation::server);
+    private static final Comparator<Observation> BY_ADDRESS =
+            (one, other) -> one.server().compareTo(other.server());
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     public Evidence {
-        nameServers = sorted(nameServers, BY_HOST);
-        observations = sorted(observations, BY_ADDRESS);
+        nameServers = byHost(nameServers);
+        observations = byAddress(observations);
         primaries = List.copyOf(primaries);
         rounds = List.copyOf(rounds);
     }
@@ -166,14 +168,24 @@ public record Evidence(
         return last < 0 ? -1 : last - first;
     }
 
-    private static <T> List<T> sorted(List<T> items, Comparator<? super T> order) {
-        for (int i = 1; i < items.size(); i++) {
-            if (order.compare(items.get(i - 1), items.get(i)) > 0) {
-                List<T> copy = new ArrayList<>(items);
-                copy.sort(order);
-                return List.copyOf(copy);
+    private static List<NameServer> byHost(List<NameServer> servers) {
+        for (int i = 1; i < servers.size(); i++) {
+            if (servers.get(i - 1).host().compareTo(servers.get(i).host()) > 0) {
+                return servers.stream().sorted(BY_HOST).toList();
             }
         }
-        return List.copyOf(items);
+        return List.copyOf(servers);
+    }
+
+    /** Answers come as they come: every other zone has them in another order. */
+    private static List<Observation> byAddress(List<Observation> seen) {
+        for (int i = 1; i < seen.size(); i++) {
+            if (seen.get(i - 1).server().compareTo(seen.get(i).server()) > 0) {
+                Observation[] ordered = seen.toArray(new Observation[0]);
+                Arrays.sort(ordered, BY_ADDRESS);
+                return List.of(ordered);
+            }
+        }
+        return List.copyOf(seen);
     }
 }

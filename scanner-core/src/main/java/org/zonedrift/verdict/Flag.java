@@ -18,11 +18,11 @@ public enum Flag {
     NS_PARENT_CHILD_DISJOINT(Severity.ERROR, Occasion.NS_SETS_DIFFER, DelegationFlags::areDisjoint),
     NS_PARENT_ONLY(Severity.WARNING, Occasion.NS_SETS_DIFFER, DelegationFlags::someOnlyAtParent),
     NS_CHILD_ONLY(Severity.WARNING, Occasion.NS_SETS_DIFFER, DelegationFlags::someOnlyAtChild),
-    CHILD_NS_DIFFER(Severity.WARNING, DelegationFlags::childSetsDiffer),
+    CHILD_NS_DIFFER(Severity.WARNING, Occasion.NS_SETS_DIFFER, DelegationFlags::childSetsDiffer),
     PARENT_SERVES_CHILD(Severity.INFO),
     DELEGATION_CHANGED_SINCE_ZONEFILE(Severity.WARNING),
-    SINGLE_NS(Severity.NOTICE, DelegationFlags::isSingleNs),
-    SINGLE_ADDRESS(Severity.NOTICE, DelegationFlags::isSingleAddress),
+    SINGLE_NS(Severity.NOTICE, Occasion.FEW_ADDRESSES, DelegationFlags::isSingleNs),
+    SINGLE_ADDRESS(Severity.NOTICE, Occasion.FEW_ADDRESSES, DelegationFlags::isSingleAddress),
     NS_COUNT_CAPPED(Severity.WARNING, Occasion.TROUBLED_HOST, DelegationFlags::isCapped),
     ADDRESS_COUNT_CAPPED(Severity.WARNING),
     NXNS_SUSPECTED(Severity.WARNING),
@@ -36,7 +36,7 @@ public enum Flag {
     GLUE_MISSING(Severity.WARNING),
     GLUE_MISMATCH(Severity.WARNING),
     NS_SPECIAL_ADDRESS(Severity.WARNING, Occasion.FAILURE, DelegationFlags::hasSpecialAddress),
-    NS_SHARED_ADDRESS(Severity.NOTICE, DelegationFlags::sharesAddress),
+    NS_SHARED_ADDRESS(Severity.NOTICE, Occasion.FEW_ADDRESSES, DelegationFlags::sharesAddress),
     SINGLE_PREFIX(Severity.INFO, DelegationFlags::isSinglePrefix),
     SINGLE_OPERATOR(Severity.INFO, DelegationFlags::hasOneOperator),
     MULTI_OPERATOR(Severity.INFO, DelegationFlags::hasOperators),
@@ -48,13 +48,13 @@ public enum Flag {
     UNREACHABLE_SERVER(Severity.WARNING, Occasion.FAILURE, ServerFlags::isUnreachable),
     NON_AUTHORITATIVE(Severity.WARNING, Occasion.FAILURE, ServerFlags::isNonAuthoritative),
     UPWARD_REFERRAL(Severity.WARNING, Occasion.FAILURE, ServerFlags::refersUpward),
-    RECURSION_AVAILABLE(Severity.NOTICE, ServerFlags::offersRecursion),
+    RECURSION_AVAILABLE(Severity.NOTICE, Occasion.TOLD_MORE, ServerFlags::offersRecursion),
     IPV4_IPV6_DISAGREE(Severity.WARNING, Occasion.DISAGREEMENT, ServerFlags::familiesDisagree),
     IPV4_IPV6_REACH_DIFFER(Severity.WARNING, Occasion.FAILURE, ServerFlags::onlyOneFamilyServes),
     FAMILY_NOT_PROBED(Severity.INFO, Occasion.FAILURE, ServerFlags::familyNotProbed),
-    ANYCAST_INSTANCE_DISAGREEMENT(Severity.WARNING, Occasion.LOOKED_AGAIN, ServerFlags::instancesDisagree),
-    ADDRESS_SERIAL_UNSTABLE(Severity.WARNING, Occasion.LOOKED_AGAIN, ServerFlags::isUnstable),
-    DATA_DIFFERS(Severity.ERROR, ServerFlags::dataDiffers),
+    ANYCAST_INSTANCE_DISAGREEMENT(Severity.WARNING, Occasion.SEVERAL_MOMENTS, ServerFlags::instancesDisagree),
+    ADDRESS_SERIAL_UNSTABLE(Severity.WARNING, Occasion.SEVERAL_MOMENTS, ServerFlags::isUnstable),
+    DATA_DIFFERS(Severity.ERROR, Occasion.TOLD_MORE, ServerFlags::dataDiffers),
     EXPIRED_SECONDARY_SUSPECTED(Severity.WARNING, Occasion.FAILURE, ServerFlags::mayHaveExpired),
 
     // What the SOA records say.
@@ -69,22 +69,22 @@ public enum Flag {
     EMPTY_ANSWER(Severity.WARNING),
 
     // Serials.
-    SERIAL_FUTURE_DATED(Severity.WARNING, SerialFlags::isFutureDated),
-    SERIAL_STALE(Severity.INFO, SerialFlags::isStale),
-    SERIAL_ZERO(Severity.NOTICE, SerialFlags::isZero),
+    SERIAL_FUTURE_DATED(Severity.WARNING, Occasion.ODD_SERIALS, SerialFlags::isFutureDated),
+    SERIAL_STALE(Severity.INFO, Occasion.ODD_SERIALS, SerialFlags::isStale),
+    SERIAL_ZERO(Severity.NOTICE, Occasion.ODD_SERIALS, SerialFlags::isZero),
     SERIAL_JUMP_LARGE(Severity.WARNING, Occasion.SEVERAL_SERIALS, SerialFlags::jumps),
     SERIAL_ORDER_UNDEFINED(Severity.WARNING, Occasion.SEVERAL_SERIALS, SerialFlags::orderIsUndefined),
     SERIAL_ORDER_CYCLIC(Severity.WARNING, Occasion.SEVERAL_SERIALS, SerialFlags::orderIsCyclic),
-    DATE_NN_EXHAUSTED(Severity.NOTICE, SerialFlags::isExhausted),
-    SCHEME_MIXED(Severity.WARNING, SerialFlags::schemesMix),
-    UNINFORMATIVE_SERIAL(Severity.NOTICE, SerialFlags::saysNothing),
-    CLOCK_SERIAL(Severity.INFO, SerialFlags::isClock),
-    MNAME_BEHIND(Severity.WARNING, SerialFlags::primaryIsBehind),
+    DATE_NN_EXHAUSTED(Severity.NOTICE, Occasion.ODD_SERIALS, SerialFlags::isExhausted),
+    SCHEME_MIXED(Severity.WARNING, Occasion.ODD_SERIALS, SerialFlags::schemesMix),
+    UNINFORMATIVE_SERIAL(Severity.NOTICE, Occasion.ODD_SERIALS, SerialFlags::saysNothing),
+    CLOCK_SERIAL(Severity.INFO, Occasion.ODD_SERIALS, SerialFlags::isClock),
+    MNAME_BEHIND(Severity.WARNING, Occasion.ODD_PRIMARY, SerialFlags::primaryIsBehind),
     ALL_BEHIND_MNAME(Severity.ERROR, Occasion.ODD_PRIMARY, SerialFlags::allBehindPrimary),
-    TRANSIENT_MISMATCH(Severity.INFO, Occasion.LOOKED_AGAIN, SerialFlags::wasTransient),
-    MOVING_ZONE(Severity.INFO, Occasion.LOOKED_AGAIN, SerialFlags::isMoving),
-    SERIAL_WENT_BACKWARDS(Severity.ERROR, SerialFlags::wentBackwards),
-    WIDE_PROBE_WINDOW(Severity.INFO, SerialFlags::windowIsWide),
+    TRANSIENT_MISMATCH(Severity.INFO, Occasion.SEVERAL_MOMENTS, SerialFlags::wasTransient),
+    MOVING_ZONE(Severity.INFO, Occasion.SEVERAL_MOMENTS, SerialFlags::isMoving),
+    SERIAL_WENT_BACKWARDS(Severity.ERROR, Occasion.SEVERAL_MOMENTS, SerialFlags::wentBackwards),
+    WIDE_PROBE_WINDOW(Severity.INFO, Occasion.SEVERAL_MOMENTS, SerialFlags::windowIsWide),
 
     // Timers.
     REFRESH_LOW(Severity.NOTICE, Occasion.ODD_TIMERS, TimerFlags.refresh(seconds -> seconds < 1_200)),
@@ -115,7 +115,7 @@ public enum Flag {
     RNAME_ROOT(Severity.WARNING, Occasion.ODD_MAILBOX, NameFlags::rnameIsRoot),
     RNAME_AT_SIGN(Severity.WARNING, Occasion.ODD_MAILBOX, NameFlags::rnameHasAtSign),
     RNAME_NO_DOMAIN(Severity.WARNING, Occasion.ODD_MAILBOX, NameFlags::rnameHasNoDomain),
-    RNAME_PLACEHOLDER(Severity.NOTICE, NameFlags::rnameIsPlaceholder),
+    RNAME_PLACEHOLDER(Severity.NOTICE, Occasion.ODD_MAILBOX, NameFlags::rnameIsPlaceholder),
     RNAME_SYNTAX(Severity.WARNING, Occasion.ODD_MAILBOX, NameFlags::rnameIsMalformed),
 
     // Transport.
@@ -125,8 +125,8 @@ public enum Flag {
     TCP_FAILED(Severity.WARNING),
     RRL_SLIP_SUSPECTED(Severity.NOTICE),
     SPOOF_SUSPECTS(Severity.NOTICE),
-    NSID_PRESENT(Severity.INFO, Occasion.TOLD_BY_EDNS, ServerFlags::hasNsid),
-    EXPIRE_IMMINENT(Severity.WARNING, Occasion.TOLD_BY_EDNS, ServerFlags::isAboutToExpire),
+    NSID_PRESENT(Severity.INFO, Occasion.TOLD_MORE, ServerFlags::hasNsid),
+    EXPIRE_IMMINENT(Severity.WARNING, Occasion.TOLD_MORE, ServerFlags::isAboutToExpire),
     SERVING_EXPIRED_SUSPECTED(Severity.ERROR, Occasion.DISAGREEMENT, ServerFlags::servesExpired);
 
     /** How much a flag matters; {@code INFO} makes it a fact, all else a finding. */
@@ -219,8 +219,14 @@ public enum Flag {
                 raise(ON[occasion.ordinal()], zone, raised);
             }
         }
-        raised.sort(BY_NAME);
-        return raised;
+        return inOrder(raised);
+    }
+
+    private static List<Flag> inOrder(List<Flag> flags) {
+        if (flags.size() > 1) {
+            flags.sort(BY_NAME);
+        }
+        return flags;
     }
 
     private static void raise(Flag[] flags, Case zone, List<Flag> raised) {
@@ -270,7 +276,6 @@ public enum Flag {
                 noted.add(flag);
             }
         }
-        noted.sort(BY_NAME);
-        return noted;
+        return inOrder(noted);
     }
 }

@@ -121,8 +121,12 @@ final class NameFlags {
     }
 
     static boolean rnameIsPlaceholder(Case zone) {
-        DomainName apex = zone.evidence.delegation().zone();
-        return anyMailbox(zone, name -> isPlaceholder(name, apex));
+        for (Sources.Source source : zone.sources.all()) {
+            if (isPlaceholder(source.key().rname(), zone.evidence.delegation().zone())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the mail domain lies in a domain for examples, other than the zone itself. */

@@ -8,15 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.zonedrift.verdict.NsSets.Relation;
 import org.zonedrift.zone.Delegation;
 import org.zonedrift.zone.DomainName;
-import org.zonedrift.zone.NameServer;
 
 /** Compares the NS set of the parent with what the zone itself says. */
 final class NsComparison {
 
     private final Evidence evidence;
+    private final Roll roll;
 
-    NsComparison(Evidence evidence) {
+    NsComparison(Evidence evidence, Roll roll) {
         this.evidence = evidence;
+        this.roll = roll;
     }
 
     NsSets of(List<Voice> voices) {
@@ -26,12 +27,28 @@ final class NsComparison {
         if (child == null) {
             child = delegation.childNs();
         }
+        if (parent != null && child != null && areAllServers(parent) && areAllServers(child)) {
+            return new NsSets(Relation.EQUAL, roll.hosts(), roll.hosts());
+        }
         List<DomainName> parentList = sorted(parent);
         if (parent == null || child == null) {
             return new NsSets(Relation.UNKNOWN, parentList, sorted(child));
         }
         Relation relation = relation(parent, child);
         return new NsSets(relation, parentList, relation == Relation.EQUAL ? parentList : sorted(child));
+    }
+
+    /** Whether these are the names of the zone's servers, no more and no less. */
+    private boolean areAllServers(Set<DomainName> names) {
+        if (names.size() != roll.hosts().size()) {
+            return false;
+        }
+        for (DomainName host : roll.hosts()) {
+            if (!names.contains(host)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable Set<DomainName> union(List<Voice> voices) {
@@ -59,9 +76,9 @@ final class NsComparison {
             return null;
         }
         List<DomainName> known = new ArrayList<>(names.size());
-        for (NameServer ns : evidence.nameServers()) {
-            if (names.contains(ns.host())) {
-                known.add(ns.host());
+        for (DomainName host : roll.hosts()) {
+            if (names.contains(host)) {
+                known.add(host);
             }
         }
         return known.size() == names.size() ? known : names.stream().sorted().toList();

@@ -1,5 +1,6 @@
 package org.zonedrift.verdict;
 
+import org.zonedrift.probe.Observation;
 import org.zonedrift.wire.Edns;
 import org.zonedrift.zone.NameServer;
 
@@ -9,23 +10,28 @@ import org.zonedrift.zone.NameServer;
  */
 enum Occasion {
     ANY_ZONE,
-    /** The parent and the zone itself name different servers. */
+    /** The parent and the zone itself name different servers, or the zone's servers do. */
     NS_SETS_DIFFER,
     /** Some host name led to no address, for a reason that is known. */
     TROUBLED_HOST,
+    /** There is but one server or one address, or servers share one. */
+    FEW_ADDRESSES,
     /** Some server has no address, or does not speak for the zone. */
     FAILURE,
+    /** The serials are none, or more than one, or one of which there is something to say. */
+    ODD_SERIALS,
     SEVERAL_SERIALS,
     SEVERAL_SOURCES,
     /** Serials differ, and mean something by it. */
     DISAGREEMENT,
     SOA_RECORDS_DIFFER,
-    LOOKED_AGAIN,
-    /** Some server said more than was asked for: who it is, or when its copy expires. */
-    TOLD_BY_EDNS,
+    /** Servers were asked again, or in an earlier run, or not all at once. */
+    SEVERAL_MOMENTS,
+    /** Some server said more than was asked for: that it helps anybody, who it is, when its copy expires. */
+    TOLD_MORE,
     /** A timer that some flag does not like. */
     ODD_TIMERS,
-    /** An MNAME that is not just the name of a server that serves the zone. */
+    /** An MNAME that is not just the name of a server that serves the zone as others do. */
     ODD_PRIMARY,
     /** An RNAME that is not just a mailbox in some domain. */
     ODD_MAILBOX;
@@ -33,25 +39,34 @@ enum Occasion {
     boolean isGivenBy(Case zone) {
         return switch (this) {
             case ANY_ZONE -> true;
-            case NS_SETS_DIFFER -> DelegationFlags.differ(zone);
+            case NS_SETS_DIFFER -> DelegationFlags.differ(zone) || DelegationFlags.childSetsDiffer(zone);
             case TROUBLED_HOST -> hasTroubledHost(zone);
+            case FEW_ADDRESSES ->
+                DelegationFlags.isSingleNs(zone)
+                        || DelegationFlags.isSingleAddress(zone)
+                        || DelegationFlags.sharesAddress(zone);
             case FAILURE -> !zone.roll.failures().isEmpty();
+            case ODD_SERIALS -> !SerialFlags.areOrdinary(zone);
             case SEVERAL_SERIALS -> zone.serials.size() > 1;
             case SEVERAL_SOURCES -> zone.sources.size() > 1;
             case DISAGREEMENT -> zone.agreement != Agreement.EQUAL;
             case SOA_RECORDS_DIFFER -> !zone.soaDiff.isEmpty();
-            case LOOKED_AGAIN -> !zone.evidence.rounds().isEmpty();
-            case TOLD_BY_EDNS -> isAnythingToldByEdns(zone);
+            case SEVERAL_MOMENTS ->
+                !zone.evidence.rounds().isEmpty() || zone.evidence.previous() != null || SerialFlags.windowIsWide(zone);
+            case TOLD_MORE -> hasToldMore(zone);
             case ODD_TIMERS -> zone.soa != null && !TimerFlags.areUsual(zone, zone.soa);
-            case ODD_PRIMARY -> hasOddPrimary(zone);
+            case ODD_PRIMARY -> zone.agreement != Agreement.EQUAL || hasOddPrimary(zone);
             case ODD_MAILBOX -> hasOddMailbox(zone);
         };
     }
 
-    private static boolean isAnythingToldByEdns(Case zone) {
+    private static boolean hasToldMore(Case zone) {
         for (Asked at : zone.roll.distinct()) {
-            Edns edns = at.seen().edns();
-            if (edns != null && (edns.nsid() != null || edns.expireSeconds() >= 0)) {
+            Observation seen = at.seen();
+            Edns edns = seen.edns();
+            if (seen.recursionAvailable()
+                    || seen.kept() != null
+                    || edns != null && (edns.nsid() != null || edns.expireSeconds() >= 0)) {
                 return true;
             }
         }
@@ -82,6 +97,6 @@ enum Occasion {
                 return true;
             }
         }
-        return false;
+        return NameFlags.rnameIsPlaceholder(zone);
     }
 }

@@ -1,6 +1,5 @@
 package org.zonedrift.verdict;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -40,17 +39,18 @@ final class Primaries {
     }
 
     List<PrimaryRow> rows(Reference reference) {
-        List<PrimaryRow> rows = new ArrayList<>(MAX);
-        namesIn(roll.voices()).forEach(name -> rows.add(row(name, reference)));
-        return rows;
+        List<DomainName> names = namesIn(roll.voices());
+        PrimaryRow[] rows = new PrimaryRow[names.size()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = row(names.get(i), reference);
+        }
+        return List.of(rows);
     }
 
     private PrimaryRow row(DomainName name, Reference reference) {
-        for (NameServer ns : evidence.nameServers()) {
-            if (ns.host().equals(name)) {
-                Sighting sighting = new Sighting(roll.seenOf(ns), ns.trouble());
-                return row(name, PrimaryRow.Standing.IN_NS, sighting, reference);
-            }
+        NameServer ns = roll.serverNamed(name);
+        if (ns != null) {
+            return row(name, PrimaryRow.Standing.IN_NS, new Sighting(roll.seenOf(ns), ns.trouble()), reference);
         }
         for (Evidence.Primary primary : evidence.primaries()) {
             if (primary.name().equals(name)) {

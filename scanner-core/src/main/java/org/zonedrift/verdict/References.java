@@ -39,6 +39,9 @@ final class References {
     }
 
     private @Nullable Voice chosenByUser(List<Voice> voices) {
+        if (evidence.reference() == null) {
+            return null;
+        }
         for (Voice voice : voices) {
             if (voice.seen().server().equals(evidence.reference())) {
                 return voice;
@@ -80,10 +83,9 @@ final class References {
 
     /** What was seen at the host's addresses, whether it is a server of the zone by name or not. */
     private List<Observation> at(DomainName host) {
-        for (NameServer ns : evidence.nameServers()) {
-            if (ns.host().equals(host)) {
-                return roll.seenOf(ns);
-            }
+        NameServer ns = roll.serverNamed(host);
+        if (ns != null) {
+            return roll.seenOf(ns);
         }
         for (Evidence.Primary primary : evidence.primaries()) {
             if (primary.name().equals(host)) {

@@ -1,73 +1,95 @@
 package org.zonedrift.verdict;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.zonedrift.operator.Operators;
+import org.zonedrift.operator.Provider;
+import org.zonedrift.operator.Runner;
 import org.zonedrift.probe.Observation;
 import org.zonedrift.probe.Outcome;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.NameServer;
 import org.zonedrift.zone.ServerAddress;
+import org.zonedrift.zone.SoaRecord;
 
 /** The servers of a zone called by name: every pair of name and address, who runs it, what it said. */
 final class Roll {
 
     private final Evidence evidence;
-    private final DomainName zone;
-    private final Operators directory;
-    private final List<Asked> asked = new ArrayList<>();
-    private final List<Asked> distinct = new ArrayList<>();
-    private final List<String> operators = new ArrayList<>();
+    private final List<Asked> asked;
+    private final List<Asked> distinct;
     private final Set<Shortfall> failures = EnumSet.noneOf(Shortfall.class);
+    private final ProvidersShown shown;
+    private final Runners runners;
     private final List<Voice> voices;
-    private final List<String> distinctOperators;
+    private final List<DomainName> hosts;
 
     Roll(Evidence evidence, Operators directory) {
         this.evidence = evidence;
-        this.zone = evidence.delegation().zone();
-        this.directory = directory;
+        this.asked = new ArrayList<>(addressesIn(evidence.nameServers()));
+        int addresses = 0;
         for (NameServer ns : evidence.nameServers()) {
-            if (ns.addresses().isEmpty()) {
-                failures.add(Shortfall.NO_ADDRESS);
-            }
-            call(ns);
+            addresses = call(ns, directory, addresses);
         }
-        lookBehindOwnNames();
+        this.distinct = addresses == asked.size() ? asked : firstOnes();
+        this.shown = new ProvidersShown(directory, zone());
+        this.runners = new Runners(asked, distinct, shown);
         this.voices = listen();
-        this.distinctOperators = sortedOperators();
+        this.hosts = hostsIn(evidence.nameServers());
     }
 
-    private void call(NameServer ns) {
-        String operator = directory.operatorOf(ns.host(), zone);
+    private DomainName zone() {
+        return evidence.delegation().zone();
+    }
+
+    private static int addressesIn(List<NameServer> servers) {
+        int addresses = 0;
+        for (NameServer ns : servers) {
+            addresses += ns.addresses().size();
+        }
+        return addresses;
+    }
+
+    /** Calls one server after others that have so many distinct addresses; how many they have with it. */
+    private int call(NameServer ns, Operators directory, int before) {
+        int addresses = before;
+        if (ns.addresses().isEmpty()) {
+            failures.add(Shortfall.NO_ADDRESS);
+            return addresses;
+        }
+        Runner runner = directory.runnerOf(ns.host(), zone());
         for (NameServer.Located at : ns.addresses()) {
-            call(ns, at, operator);
+            Asked known = find(at.address());
+            if (known == null) {
+                Observation seen = seenBefore(at.address());
+                noteFailure(seen.outcome());
+                asked.add(new Asked(ns, at, seen, runner, ServerRow.Repetition.FIRST, addresses++));
+            } else {
+                asked.add(new Asked(ns, at, known.seen(), runner, ServerRow.Repetition.SHARED, known.place()));
+            }
         }
+        return addresses;
     }
 
-    private void call(NameServer ns, NameServer.Located at, String operator) {
-        int known = indexOf(at.address());
-        if (known >= 0) {
-            asked.add(new Asked(ns, at, distinct.get(known).seen(), ServerRow.Repetition.SHARED));
-            // A shared address belongs to the provider that the table knows, if it knows one.
-            if (directory.providerOf(ns.host()) != null
-                    && directory.providerOf(distinct.get(known).ns().host()) == null) {
-                operators.set(known, operator);
+    private Observation seenBefore(ServerAddress address) {
+        Observation seen = evidence.observationOf(address);
+        return seen == null ? Observation.skipped(address, Outcome.SKIPPED_BUDGET) : seen;
+    }
+
+    private List<Asked> firstOnes() {
+        List<Asked> first = new ArrayList<>(asked.size());
+        for (Asked at : asked) {
+            if (at.isFirst()) {
+                first.add(at);
             }
-            return;
         }
-        Observation seen = evidence.observationOf(at.address());
-        if (seen == null) {
-            seen = Observation.skipped(at.address(), Outcome.SKIPPED_BUDGET);
-        }
-        Asked first = new Asked(ns, at, seen, ServerRow.Repetition.FIRST);
-        asked.add(first);
-        distinct.add(first);
-        operators.add(operator);
-        noteFailure(seen.outcome());
+        return first;
     }
 
     private void noteFailure(Outcome outcome) {
@@ -80,55 +102,35 @@ final class Roll {
         }
     }
 
-    /**
-     * Servers under the zone's own names may be a provider's product. Those that did not answer go
-     * with the ones that did, lest a timeout look like a second operator.
-     */
-    private void lookBehindOwnNames() {
-        if (!operators.contains(Operators.SELF)) {
-            return;
-        }
-        Set<String> shown = new TreeSet<>();
-        for (int i = 0; i < distinct.size(); i++) {
-            if (operators.get(i).equals(Operators.SELF)
-                    && distinct.get(i).seen().isUsable()) {
-                shown.add(refined(i));
-            }
-        }
-        if (shown.isEmpty() || shown.equals(Set.of(Operators.SELF))) {
-            return;
-        }
-        String first = shown.iterator().next();
-        for (int i = 0; i < distinct.size(); i++) {
-            if (operators.get(i).equals(Operators.SELF)) {
-                operators.set(i, distinct.get(i).seen().isUsable() ? refined(i) : first);
-            }
-        }
-    }
-
-    private String refined(int index) {
-        Observation seen = distinct.get(index).seen();
-        return seen.soa() == null ? Operators.SELF : directory.behindOwnName(seen.soa());
-    }
-
     private List<Voice> listen() {
         List<Voice> heard = new ArrayList<>(distinct.size());
-        for (int i = 0; i < distinct.size(); i++) {
-            Asked at = distinct.get(i);
+        for (Asked at : distinct) {
             if (at.seen().isUsable() && at.seen().soa() != null) {
-                heard.add(new Voice(at.ns(), at.seen(), at.seen().soa(), operators.get(i)));
+                heard.add(new Voice(at, at.seen().soa(), operatorAt(at)));
             }
         }
-        return List.copyOf(heard);
+        return heard;
     }
 
-    private int indexOf(ServerAddress address) {
-        for (int i = 0; i < distinct.size(); i++) {
-            if (distinct.get(i).located().address().equals(address)) {
-                return i;
+    /** Servers stand in the order of their names: equal ones are neighbours. */
+    private static List<DomainName> hostsIn(List<NameServer> servers) {
+        List<DomainName> hosts = new ArrayList<>(servers.size());
+        for (NameServer ns : servers) {
+            if (hosts.isEmpty() || !hosts.get(hosts.size() - 1).equals(ns.host())) {
+                hosts.add(ns.host());
             }
         }
-        return -1;
+        return List.copyOf(hosts);
+    }
+
+    /** The first pair of this address, or null. */
+    private @Nullable Asked find(ServerAddress address) {
+        for (Asked at : asked) {
+            if (at.located().address().equals(address)) {
+                return at;
+            }
+        }
+        return null;
     }
 
     /** Every pair of name and address, by name, family and address. */
@@ -150,37 +152,76 @@ final class Roll {
         return failures;
     }
 
-    /** Who runs the server at one of the zone's addresses. */
-    String operatorAt(ServerAddress address) {
-        return operators.get(indexOf(address));
+    /** The names of all the zone's servers, in canonical order. */
+    List<DomainName> hosts() {
+        return hosts;
     }
 
-    /** What was seen at one of the zone's addresses. */
-    Observation seenAt(ServerAddress address) {
-        return distinct.get(indexOf(address)).seen();
+    /** The server of this name, or null. */
+    @Nullable
+    NameServer serverNamed(DomainName host) {
+        for (NameServer ns : evidence.nameServers()) {
+            if (ns.host().equals(host)) {
+                return ns;
+            }
+        }
+        return null;
+    }
+
+    /** Who runs the server at one of the zone's addresses. */
+    String operatorAt(Asked at) {
+        return runners.at(at.place());
+    }
+
+    /** The provider that a SOA record of the zone points to, or null. */
+    @Nullable
+    Provider providerShownBy(SoaRecord soa) {
+        return shown.by(soa);
+    }
+
+    /** What speaks for the zone at this address, or null where nothing does. */
+    @Nullable
+    Voice voiceAt(Asked at) {
+        if (voices.size() == distinct.size()) {
+            return voices.get(at.place());
+        }
+        for (Voice voice : voices) {
+            if (voice.at().place() == at.place()) {
+                return voice;
+            }
+        }
+        return null;
     }
 
     /** The names under which any of these stands, in canonical order. */
     List<DomainName> hostsOf(List<Voice> some) {
-        List<DomainName> hosts = new ArrayList<>(some.size());
+        if (failures.isEmpty() && some.size() == distinct.size()) {
+            return hosts;
+        }
+        List<DomainName> theirs = new ArrayList<>(some.size());
         for (Asked at : asked) {
             // The pairs stand in the order of their names: equal ones are neighbours.
-            boolean isNew = hosts.isEmpty()
-                    || !hosts.get(hosts.size() - 1).equals(at.ns().host());
-            if (isNew && isAmong(some, at.located().address())) {
-                hosts.add(at.ns().host());
+            boolean isNew = theirs.isEmpty()
+                    || !theirs.get(theirs.size() - 1).equals(at.ns().host());
+            if (isNew && isAmong(some, at)) {
+                theirs.add(at.ns().host());
             }
         }
-        return hosts;
+        return theirs;
     }
 
-    private static boolean isAmong(List<Voice> some, ServerAddress address) {
+    private static boolean isAmong(List<Voice> some, Asked at) {
         for (Voice voice : some) {
-            if (voice.seen().server().equals(address)) {
+            if (voice.at().place() == at.place()) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** What was seen at one of the zone's addresses. */
+    Observation seenAt(ServerAddress address) {
+        return requireNonNull(find(address), "not an address of the zone").seen();
     }
 
     /** What was seen at the addresses of one of the zone's servers. */
@@ -194,7 +235,7 @@ final class Roll {
 
     /** Whether this is an address of one of the zone's servers. */
     boolean has(ServerAddress address) {
-        return indexOf(address) >= 0;
+        return find(address) != null;
     }
 
     boolean anyIs(Outcome outcome) {
@@ -212,18 +253,7 @@ final class Roll {
 
     /** The distinct operators, sorted. */
     List<String> distinctOperators() {
-        return distinctOperators;
-    }
-
-    private List<String> sortedOperators() {
-        boolean same = true;
-        for (String operator : operators) {
-            same &= operator.equals(operators.get(0));
-        }
-        if (same) {
-            return operators.isEmpty() ? List.of() : List.of(operators.get(0));
-        }
-        return List.copyOf(new TreeSet<>(operators));
+        return runners.sorted();
     }
 
     Counts counts(int serials, int sources) {
@@ -247,7 +277,7 @@ final class Roll {
                 unreachable,
                 skipped,
                 serials,
-                distinctOperators.size(),
+                distinctOperators().size(),
                 sources);
     }
 }

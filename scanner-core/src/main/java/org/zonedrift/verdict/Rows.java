@@ -21,22 +21,23 @@ final class Rows {
     }
 
     List<ServerRow> servers() {
-        List<ServerRow> rows = new ArrayList<>(zone.roll.asked().size());
-        for (Asked at : zone.roll.asked()) {
-            rows.add(server(at));
+        List<Asked> asked = zone.roll.asked();
+        ServerRow[] rows = new ServerRow[asked.size()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = server(asked.get(i));
         }
-        return rows;
+        return List.of(rows);
     }
 
     private ServerRow server(Asked at) {
         Observation seen = at.seen();
-        Voice voice = voiceOf(seen);
+        Voice voice = zone.roll.voiceAt(at);
         Reference reference = voice == null ? Reference.NONE : zone.referenceFor(voice);
         return new ServerRow(
                 at.ns(),
                 at.located(),
                 seen,
-                zone.roll.operatorAt(at.located().address()),
+                zone.roll.operatorAt(at),
                 voice == null ? null : zone.sources.of(voice).id(),
                 voice == null ? null : position(voice, reference),
                 voice == null ? ServerRow.NO_LAG : lag(voice.serial(), reference),
@@ -44,15 +45,6 @@ final class Rows {
                 differing(seen.soa()),
                 differing(seen.apexNs()),
                 seen.flags().isEmpty() ? List.of() : List.copyOf(new TreeSet<>(seen.flags())));
-    }
-
-    private @Nullable Voice voiceOf(Observation seen) {
-        for (Voice voice : zone.voices) {
-            if (voice.seen().server().equals(seen.server())) {
-                return voice;
-            }
-        }
-        return null;
     }
 
     private @Nullable Position position(Voice voice, Reference reference) {
@@ -79,17 +71,22 @@ final class Rows {
 
     List<SerialRow> serials() {
         SerialScheme scheme = zone.voices.isEmpty() ? SerialScheme.OPAQUE : zone.scheme.scheme();
-        List<SerialRow> rows = new ArrayList<>(zone.serials.size());
-        for (SerialNumber serial : listedSerials()) {
-            List<Voice> showing = showing(serial);
-            rows.add(new SerialRow(
-                    serial,
-                    showing.size(),
-                    lag(serial, zone.reference),
-                    DatedSerial.timeOf(scheme, serial.value()),
-                    operatorsOf(showing)));
+        List<SerialNumber> listed = listedSerials();
+        SerialRow[] rows = new SerialRow[listed.size()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = serial(listed.get(i), scheme);
         }
-        return rows;
+        return List.of(rows);
+    }
+
+    private SerialRow serial(SerialNumber serial, SerialScheme scheme) {
+        List<Voice> showing = showing(serial);
+        return new SerialRow(
+                serial,
+                showing.size(),
+                lag(serial, zone.reference),
+                DatedSerial.timeOf(scheme, serial.value()),
+                operatorsOf(showing));
     }
 
     private List<Voice> showing(SerialNumber serial) {
@@ -131,17 +128,21 @@ final class Rows {
     }
 
     List<SourceRow> sources() {
-        List<SourceRow> rows = new ArrayList<>(zone.sources.size());
+        SourceRow[] rows = new SourceRow[zone.sources.size()];
         for (Sources.Source source : zone.sources.all()) {
-            rows.add(new SourceRow(
-                    source.id(),
-                    source.key().mname(),
-                    source.key().rname(),
-                    zone.sources.size() > 1 ? zone.summaryOf(source) : null,
-                    operatorsOf(source.voices()),
-                    zone.roll.hostsOf(source.voices()),
-                    source.serials().listed()));
+            rows[source.index()] = source(source);
         }
-        return rows;
+        return List.of(rows);
+    }
+
+    private SourceRow source(Sources.Source source) {
+        return new SourceRow(
+                source.id(),
+                source.key().mname(),
+                source.key().rname(),
+                zone.sources.size() > 1 ? zone.summaryOf(source) : null,
+                operatorsOf(source.voices()),
+                zone.roll.hostsOf(source.voices()),
+                source.serials().listed());
     }
 }

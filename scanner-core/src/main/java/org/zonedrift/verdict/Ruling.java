@@ -8,6 +8,9 @@ import org.zonedrift.zone.Delegation;
 /** A verdict and its reason: the table of §4.1, from top to bottom. */
 record Ruling(Verdict verdict, Reason reason) {
 
+    /** What nearly all zones are. */
+    private static final Ruling CONSISTENT = new Ruling(Verdict.CONSISTENT, Reason.NONE);
+
     /** What the standing of a name says that is no delegated zone. */
     static Ruling withoutServers(Delegation.Standing standing) {
         return switch (standing) {
@@ -91,7 +94,7 @@ record Ruling(Verdict verdict, Reason reason) {
             case MIXED -> Reason.MIXED;
             case NONE, SKIPPED_FAMILY -> Reason.NONE;
         };
-        return new Ruling(reason == Reason.NONE ? Verdict.CONSISTENT : Verdict.CONSISTENT_PARTIAL, reason);
+        return reason == Reason.NONE ? CONSISTENT : new Ruling(Verdict.CONSISTENT_PARTIAL, reason);
     }
 
     private static Reason whereTheyDiffer(Sources sources) {

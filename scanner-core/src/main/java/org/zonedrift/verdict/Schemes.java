@@ -1,6 +1,7 @@
 package org.zonedrift.verdict;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.operator.Provider;
@@ -12,6 +13,11 @@ final class Schemes {
     /** In the order of convention: the first that fits is preferred. */
     private static final List<SerialScheme> DATED =
             List.of(SerialScheme.UNIX, SerialScheme.DATE_NN, SerialScheme.YYMMDDHHMM, SerialScheme.DATE8);
+
+    /** By the ordinals of the schemes. */
+    private static final List<SchemeGuess> CERTAIN = Arrays.stream(SerialScheme.values())
+            .map(scheme -> new SchemeGuess(scheme, SchemeGuess.Confidence.HIGH, List.of()))
+            .toList();
 
     /** Where a number is too large to have been counted up to. */
     private static final long COUNTER_BELOW = 1_000_000;
@@ -27,12 +33,9 @@ final class Schemes {
         if (provider != null && provider.scheme() != null && explains(provider, serials, nowSeconds)) {
             return certain(provider.scheme());
         }
-        List<SerialScheme> dated = datedThatExplain(serials, nowSeconds);
-        if (dated.size() == 1) {
-            return certain(dated.get(0));
-        }
-        if (dated.size() > 1) {
-            return new SchemeGuess(dated.get(0), SchemeGuess.Confidence.LOW, dated.subList(1, dated.size()));
+        SerialScheme dated = firstDatedThatExplains(0, serials, nowSeconds);
+        if (dated != null) {
+            return datedGuess(dated, serials, nowSeconds);
         }
         if (isFixed(serials)) {
             return certain(SerialScheme.FIXED);
@@ -44,7 +47,21 @@ final class Schemes {
     }
 
     private static SchemeGuess certain(SerialScheme scheme) {
-        return new SchemeGuess(scheme, SchemeGuess.Confidence.HIGH, List.of());
+        return CERTAIN.get(scheme.ordinal());
+    }
+
+    private static SchemeGuess datedGuess(SerialScheme first, long[] serials, long nowSeconds) {
+        int others = DATED.indexOf(first) + 1;
+        if (firstDatedThatExplains(others, serials, nowSeconds) == null) {
+            return certain(first);
+        }
+        List<SerialScheme> fitting = new ArrayList<>(1);
+        for (SerialScheme scheme : DATED.subList(others, DATED.size())) {
+            if (explainAll(scheme, serials, nowSeconds)) {
+                fitting.add(scheme);
+            }
+        }
+        return new SchemeGuess(first, SchemeGuess.Confidence.LOW, fitting);
     }
 
     private static boolean explains(Provider provider, long[] serials, long nowSeconds) {
@@ -68,14 +85,14 @@ final class Schemes {
         return serials.length > 0;
     }
 
-    private static List<SerialScheme> datedThatExplain(long[] serials, long nowSeconds) {
-        List<SerialScheme> fitting = new ArrayList<>(2);
-        for (SerialScheme scheme : DATED) {
-            if (explainAll(scheme, serials, nowSeconds)) {
-                fitting.add(scheme);
+    /** The first of the dated schemes from this one on, or null. */
+    private static @Nullable SerialScheme firstDatedThatExplains(int from, long[] serials, long nowSeconds) {
+        for (int i = from; i < DATED.size(); i++) {
+            if (explainAll(DATED.get(i), serials, nowSeconds)) {
+                return DATED.get(i);
             }
         }
-        return fitting;
+        return null;
     }
 
     private static boolean explainAll(SerialScheme scheme, long[] serials, long nowSeconds) {
@@ -97,7 +114,7 @@ final class Schemes {
 
     private static boolean followDifferentSchemes(long[] serials, long nowSeconds) {
         for (long serial : serials) {
-            boolean isDated = !datedThatExplain(new long[] {serial}, nowSeconds).isEmpty();
+            boolean isDated = firstDatedThatExplains(0, new long[] {serial}, nowSeconds) != null;
             if (!isDated && serial >= COUNTER_BELOW) {
                 return false;
             }

@@ -23,6 +23,39 @@ final class SerialFlags {
 
     private SerialFlags() {}
 
+    /**
+     * Whether all servers show one serial that is a date of late, or a number counted up to, or what its
+     * provider calls opaque: nothing is to be said of such a serial for itself.
+     */
+    static boolean areOrdinary(Case zone) {
+        if (zone.serials.size() != 1 || zone.ticking || zone.scheme.scheme() == SerialScheme.MIXED) {
+            return false;
+        }
+        long serial = zone.serials.values()[0];
+        if (serial <= 1 || serial % 100 == LAST_NN) {
+            return false;
+        }
+        for (Sources.Source source : zone.sources.all()) {
+            if (!isOrdinary(zone, source)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOrdinary(Case zone, Sources.Source source) {
+        Provider provider = zone.providerOf(source);
+        if (provider != null && !provider.constants().isEmpty()) {
+            return false;
+        }
+        return switch (zone.schemeOf(source).scheme()) {
+            case UNIX, DATE_NN, YYMMDDHHMM, DATE8 -> zone.now < 0 || !isStale(zone, source);
+            case COUNTER -> true;
+            case OPAQUE -> zone.providerSaysOpaque(source);
+            case FIXED, MIXED -> false;
+        };
+    }
+
     static boolean isFutureDated(Case zone) {
         return zone.anySource(source -> zone.schemeOf(source).scheme() == SerialScheme.OPAQUE
                 && !zone.providerSaysOpaque(source)

@@ -24,8 +24,12 @@ final class SerialSet {
     /** Index of the newest where there is an order. */
     private final int newest;
 
-    private SerialSet(long[] values) {
+    /** The one serial of nearly all zones, for whoever asks which it is; else null. */
+    private final @Nullable SerialNumber only;
+
+    private SerialSet(long[] values, @Nullable SerialNumber only) {
         this.values = values;
+        this.only = only;
         int gapAfter = values.length - 1;
         long gap = values.length == 0 ? CIRCLE : values[0] + CIRCLE - values[gapAfter];
         for (int i = 1; i < values.length; i++) {
@@ -55,12 +59,13 @@ final class SerialSet {
                 sorted[distinct++] = sorted[i];
             }
         }
-        return new SerialSet(distinct == sorted.length ? sorted : Arrays.copyOf(sorted, distinct));
+        return new SerialSet(distinct == sorted.length ? sorted : Arrays.copyOf(sorted, distinct), null);
     }
 
     static SerialSet of(List<Voice> voices) {
         if (!voices.isEmpty() && allShow(voices.get(0).serial(), voices)) {
-            return new SerialSet(new long[] {voices.get(0).serial().value()});
+            SerialNumber only = voices.get(0).serial();
+            return new SerialSet(new long[] {only.value()}, only);
         }
         long[] serials = new long[voices.size()];
         for (int i = 0; i < serials.length; i++) {
@@ -92,11 +97,17 @@ final class SerialSet {
 
     @Nullable
     SerialNumber newest() {
+        if (only != null) {
+            return only;
+        }
         return hasNewest() ? SerialNumber.of(values[newest]) : null;
     }
 
     @Nullable
     SerialNumber oldest() {
+        if (only != null) {
+            return only;
+        }
         return hasNewest() ? SerialNumber.of(values[(newest + 1) % values.length]) : null;
     }
 
@@ -112,8 +123,8 @@ final class SerialSet {
 
     /** Newest first where they can be ordered, else numerically descending. */
     List<SerialNumber> listed() {
-        if (values.length == 1) {
-            return List.of(SerialNumber.of(values[0]));
+        if (only != null) {
+            return List.of(only);
         }
         List<SerialNumber> list = new ArrayList<>(values.length);
         int start = hasNewest() ? newest : values.length - 1;

@@ -181,7 +181,7 @@ final class ServerFlags {
             return false;
         }
         for (Asked at : zone.roll.distinct()) {
-            String operator = zone.roll.operatorAt(at.located().address());
+            String operator = zone.roll.operatorAt(at);
             if (EXPIRED_LOOK.contains(at.seen().outcome())
                     && zone.voices.stream().anyMatch(voice -> voice.operator().equals(operator))) {
                 return true;

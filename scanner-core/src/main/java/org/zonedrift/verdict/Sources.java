@@ -74,6 +74,9 @@ final class Sources {
     }
 
     Source of(Voice voice) {
+        if (sources.size() == 1) {
+            return sources.get(0);
+        }
         for (Source source : sources) {
             if (source.key.isShownBy(voice)) {
                 return source;

@@ -57,13 +57,21 @@ final class Summaries {
             return null;
         }
         long newestTime = DatedSerial.timeOf(scheme, newest.value());
-        boolean laggards = voices.stream().anyMatch(voice -> newest.isNewerThan(voice.serial()));
         return new TimeLag(
                 scheme,
                 lagSeconds(voices, scheme, reference),
                 granularity,
                 newestTime,
-                laggards ? staleAtLeast(newestTime, granularity, now) : 0);
+                isAnyBehind(voices, newest) ? staleAtLeast(newestTime, granularity, now) : 0);
+    }
+
+    private static boolean isAnyBehind(List<Voice> voices, SerialNumber newest) {
+        for (Voice voice : voices) {
+            if (newest.isNewerThan(voice.serial())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long lagSeconds(List<Voice> voices, SerialScheme scheme, Reference reference) {

@@ -19,7 +19,7 @@ final class TimerFlags {
         if (areInOrder(soa)) {
             return true;
         }
-        Timers timers = zone.usualTimers;
+        Timers timers = zone.usualTimers();
         return timers != null && timers.areOf(soa);
     }
 
@@ -58,7 +58,7 @@ final class TimerFlags {
         if (zone.soa == null || !test.test(field.applyAsLong(zone.soa))) {
             return false;
         }
-        Timers timers = zone.usualTimers;
+        Timers timers = zone.usualTimers();
         return timers == null || usual.applyAsLong(timers) != field.applyAsLong(zone.soa);
     }
 
@@ -83,7 +83,7 @@ final class TimerFlags {
         if (soa == null || !test.test(soa)) {
             return false;
         }
-        @Nullable Timers timers = zone.usualTimers;
+        @Nullable Timers timers = zone.usualTimers();
         return timers == null || !timers.areOf(soa);
     }
 }

@@ -8,9 +8,18 @@ import org.zonedrift.zone.SoaRecord;
 /**
  * One address that speaks for the zone, counted once.
  *
- * @param ns the name that the address belongs to
+ * @param at the first name under which the address stands, and what it said
  */
-record Voice(NameServer ns, Observation seen, SoaRecord soa, String operator) {
+record Voice(Asked at, SoaRecord soa, String operator) {
+
+    /** The name that the address belongs to. */
+    NameServer ns() {
+        return at.ns();
+    }
+
+    Observation seen() {
+        return at.seen();
+    }
 
     SerialNumber serial() {
         return soa.serial();

@@ -12,6 +12,7 @@ import org.zonedrift.wire.Edns;
 import org.zonedrift.zone.Delegation;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.NameServer;
+import org.zonedrift.zone.Previous;
 import org.zonedrift.zone.SerialNumber;
 import org.zonedrift.zone.SoaRecord;
 
@@ -19,7 +20,9 @@ import org.zonedrift.zone.SoaRecord;
 final class RandomZones {
 
     private static final Outcome[] OUTCOMES = Outcome.values();
-    private static final long[] SERIALS = {0, 1, 5, 6, 2026112001, 2026112002, 1795168700, 1L << 31, 0xffff_ffffL};
+    private static final long[] SERIALS = {
+        0, 1, 5, 6, 2026112001, 2026112002, 1795168700, 1L << 31, 0xffff_ffffL, 2026112099, 2040010101, 1995010101
+    };
     private static final String[] DOMAINS = {"t.lab", "prova.lab", "provb.lab", "ns.cloudflare.com"};
 
     private static final String[] ODD_NAMES = {
@@ -33,7 +36,8 @@ final class RandomZones {
         "a.b",
         "-a.b.c",
         "dns.-b.c",
-        "a_b.t.lab"
+        "a_b.t.lab",
+        "dns.example.com"
     };
     private static final long[] TIMERS = {
         0, 59, 60, 179, 180, 1_199, 1_200, 3_600, 10_800, 14_400, 14_401, 86_400, 86_401, 604_799, 1_209_600, 2_419_201,
@@ -69,7 +73,22 @@ final class RandomZones {
         Delegation told = zone.delegation();
         Evidence odd = Evidence.of(
                 random.nextBoolean() ? told : namingOthers(told), zone.nameServers(), seen, primaries(seen));
-        return odd.over(rounds(seen), seen, odd.primaries());
+        return atOddMoments(odd.over(rounds(seen), seen, odd.primaries()));
+    }
+
+    private Evidence atOddMoments(Evidence zone) {
+        Previous previous = random.nextInt(5) > 0
+                ? null
+                : new Previous(SerialNumber.of(SERIALS[random.nextInt(SERIALS.length)]), "CONSISTENT", 0, "");
+        return new Evidence(
+                zone.delegation(),
+                zone.nameServers(),
+                zone.observations(),
+                zone.primaries(),
+                zone.rounds(),
+                previous,
+                null,
+                random.nextInt(5) > 0 ? zone.probeSpreadMillis() : 6_000);
     }
 
     private Observation odd(Observation seen) {
@@ -91,7 +110,7 @@ final class RandomZones {
                 seen.outcome(),
                 seen.rcode(),
                 seen.authoritative(),
-                seen.recursionAvailable(),
+                random.nextInt(5) == 0,
                 other,
                 Set.of(DomainName.parse("ns0." + pick(DOMAINS))),
                 random.nextBoolean() ? null : new Edns(1232, 0, 0, nsid(), null, random.nextInt(3) - 1, List.of()),
@@ -99,7 +118,7 @@ final class RandomZones {
                 seen.course(),
                 seen.flags(),
                 seen.error(),
-                seen.kept());
+                random.nextInt(5) > 0 ? null : new Observation.Kept("hash " + random.nextInt(2), null));
     }
 
     private long timer() {
@@ -164,7 +183,8 @@ final class RandomZones {
     private SoaRecord soa() {
         String domain = pick(DOMAINS);
         long serial = SERIALS[random.nextInt(random.nextBoolean() ? 2 : SERIALS.length)];
-        return Situation.soa("ns" + random.nextInt(2) + "." + domain, "dns." + domain, serial);
+        long shown = random.nextInt(5) > 0 ? serial : Situation.NOW_SECONDS;
+        return Situation.soa("ns" + random.nextInt(2) + "." + domain, "dns." + domain, shown);
     }
 
     private String pick(String[] words) {
