@@ -67,19 +67,22 @@ public final class Scanner implements AutoCloseable {
         ZoneVisit fresh = stages.parking(parking.place()).visit(zone);
         ZoneVisit visit = looks == null ? fresh : fresh.goingOn(looks);
         Mono<ZoneReport> report = looks == null
-                ? examine(visit, parking)
+                ? Mono.defer(() -> examine(visit, parking))
                 : SecondLooks.after(visit, stages.judged(looks)).reportAfterAll(parking);
         return report.onErrorResume(bug -> Mono.just(ourFault(visit, bug)));
     }
 
     private Mono<ZoneReport> examine(ZoneVisit visit, Parking parking) {
-        return visit.findDelegation()
-                .flatMap(visit::locateServers)
-                .flatMap(seen -> visit.waitForServers(seen, parking.place()))
-                .flatMap(visit::askEveryServer)
-                .flatMap(visit::askServersThatOnlyTheChildNames)
-                .flatMap(visit::askPrimaries)
-                .flatMap(seen -> SecondLooks.after(visit, seen).report(parking));
+        return new Stagewise<Sighting, ZoneReport>(
+                        List.of(
+                                visit::locateServers,
+                                seen -> visit.waitForServers(seen, parking.place()),
+                                visit::askEveryServer,
+                                visit::learnChildNs,
+                                visit::askServersThatOnlyTheChildNames,
+                                visit::askPrimaries),
+                        seen -> SecondLooks.after(visit, seen).report(parking))
+                .from(visit.findDelegation());
     }
 
     /** Where a zone waits between two looks: it gives its place to another, and somebody hears of it. */

@@ -86,7 +86,7 @@ final class ZoneVisit {
 
     /** Who serves the zone: as the target says, else as the parent or a resolver does. */
     Mono<Sighting> findDelegation() {
-        return delegation().map(found -> Sighting.of(userServers.orDelegatedByTheUser(found)));
+        return Stagewise.map(delegation(), found -> Sighting.of(userServers.orDelegatedByTheUser(found)));
     }
 
     private Mono<Delegation> delegation() {
@@ -106,7 +106,9 @@ final class ZoneVisit {
         }
         Listed side = seen.delegation().parentNs() != null ? Listed.PARENT : Listed.CHILD;
         Mono<List<NameServer>> found = locate(seen.delegation().nameServers(), side, seen);
-        return userServers.areNone() ? found.map(seen::locating) : found.flatMap(ours -> locateTheUsers(ours, seen));
+        return userServers.areNone()
+                ? Stagewise.map(found, seen::locating)
+                : found.flatMap(ours -> locateTheUsers(ours, seen));
     }
 
     private Mono<Sighting> locateTheUsers(List<NameServer> found, Sighting seen) {
@@ -117,7 +119,7 @@ final class ZoneVisit {
     private Mono<List<NameServer>> locate(Collection<DomainName> hosts, Listed side, Sighting seen) {
         return hosts.isEmpty()
                 ? Mono.just(List.of())
-                : stages.hosts().locate(hosts, side, seen.delegation()).map(this::limited);
+                : Stagewise.map(stages.hosts().locate(hosts, side, seen.delegation()), this::limited);
     }
 
     /** The servers under the limits of those who run them. */
@@ -133,8 +135,7 @@ final class ZoneVisit {
     /** What each server says, all of them asked at once. */
     Mono<Sighting> askEveryServer(Sighting seen) {
         return askWhomWeMay(seen.servers(), seen.addresses(), stages.probers().first())
-                .map(seen::observing)
-                .flatMap(this::learnChildNs);
+                .map(seen::observing);
     }
 
     /** Hosts that asked to be left alone are, whatever address they share with others. */
@@ -163,7 +164,7 @@ final class ZoneVisit {
     }
 
     /** The zone's own NS set often comes with the SOA; where it did not, one server is asked for it. */
-    private Mono<Sighting> learnChildNs(Sighting seen) {
+    Mono<Sighting> learnChildNs(Sighting seen) {
         boolean isUnknown = plan().childNs() == ChildNs.ONE && seen.childNs().isEmpty();
         Optional<Observation> first = isUnknown ? seen.firstUsable() : Optional.empty();
         if (first.isEmpty()) {
@@ -264,7 +265,7 @@ final class ZoneVisit {
         return ZoneReport.of(
                         target,
                         millis(startedAt),
-                        millisSinceStart(),
+                        millis(lane().now() - startedAt),
                         evidence,
                         stages.judge().judge(evidence))
                 .costing(traffic());
@@ -288,10 +289,6 @@ final class ZoneVisit {
     private Traffic traffic() {
         return earlier.plus(new Traffic(
                 exchange.udp(), exchange.tcp(), exchange.retries(), exchange.octetsOut(), exchange.octetsIn()));
-    }
-
-    private long millisSinceStart() {
-        return millis(lane().now() - startedAt);
     }
 
     private static long millis(long nanos) {

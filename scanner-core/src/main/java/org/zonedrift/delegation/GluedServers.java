@@ -1,8 +1,10 @@
 package org.zonedrift.delegation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zonedrift.zone.Delegation.Glue;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.NameServer;
 import org.zonedrift.zone.NameServer.AddressSource;
@@ -18,20 +20,42 @@ final class GluedServers {
     /** Some 300 octets each. A power of two. */
     private static final int SLOTS = 1 << 12;
 
-    private record Glued(List<ServerAddress> glue, NameServer server) {}
+    /** A server, and its glue as it was told. */
+    private record Glued(List<ServerAddress> glue, NameServer server) {
+
+        boolean isWhatIsSaid(DomainName host, NameServer.Listed side, List<Glue> told) {
+            return server.listed() == side && server.host().equals(host) && isAllGlueIn(told);
+        }
+
+        private boolean isAllGlueIn(List<Glue> told) {
+            int found = 0;
+            for (int i = 0; i < told.size() && found < Whereabouts.ADDRESSES_MAX; i++) {
+                Glue entry = told.get(i);
+                if (entry.host().equals(server.host())) {
+                    if (found == glue.size() || !glue.get(found).equals(entry.address())) {
+                        return false;
+                    }
+                    found++;
+                }
+            }
+            return found == glue.size();
+        }
+    }
 
     private final @Nullable Glued[] slots = new Glued[SLOTS];
 
-    /** The server of this name at these addresses. */
-    NameServer of(DomainName host, NameServer.Listed side, List<ServerAddress> glue) {
+    /** The server of this name where this glue says that it listens; null where the glue does not name it. */
+    @Nullable
+    NameServer of(DomainName host, NameServer.Listed side, List<Glue> told) {
         int hash = host.hashCode();
         int slot = (hash ^ hash >>> 16) & SLOTS - 1;
         Glued known = slots[slot];
-        if (known != null
-                && known.server.listed() == side
-                && known.server.host().equals(host)
-                && known.glue.equals(glue)) {
+        if (known != null && known.isWhatIsSaid(host, side, told)) {
             return known.server;
+        }
+        List<ServerAddress> glue = glueOf(host, told);
+        if (glue.isEmpty()) {
+            return null;
         }
         List<Located> addresses = glue.stream()
                 .map(address -> new Located(address, AddressSource.GLUE))
@@ -39,5 +63,16 @@ final class GluedServers {
         NameServer fresh = new NameServer(host, side, addresses, null, Set.of());
         slots[slot] = new Glued(List.copyOf(glue), fresh);
         return fresh;
+    }
+
+    /** The addresses that the glue has for this host, as far as they are considered. */
+    static List<ServerAddress> glueOf(DomainName host, List<Glue> told) {
+        List<ServerAddress> glue = new ArrayList<>();
+        for (Glue entry : told) {
+            if (entry.host().equals(host) && glue.size() < Whereabouts.ADDRESSES_MAX) {
+                glue.add(entry.address());
+            }
+        }
+        return glue;
     }
 }

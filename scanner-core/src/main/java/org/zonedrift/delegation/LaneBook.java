@@ -16,7 +16,6 @@ import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.KnownDelegations;
 import org.zonedrift.zone.NameServer;
 import org.zonedrift.zone.NameServer.Trouble;
-import org.zonedrift.zone.ServerAddress;
 import reactor.core.publisher.Mono;
 
 /** One lane's view of the {@link AddressBook}. Confined to that lane. */
@@ -34,6 +33,7 @@ public final class LaneBook implements HostAddresses {
     private final DnsExchange exchange;
     private final FamiliarServers familiar = new FamiliarServers();
     private final GluedServers glued = new GluedServers();
+    private final ServersAtHand atHand = new ServersAtHand(familiar, glued);
 
     LaneBook(AddressBook book, Lane lane, DnsExchange exchange) {
         this.book = book;
@@ -43,7 +43,11 @@ public final class LaneBook implements HostAddresses {
 
     @Override
     public Mono<List<NameServer>> locate(Collection<DomainName> hosts, NameServer.Listed side, Delegation delegation) {
-        return Mono.create(sink -> new ZoneHosts(this, side, delegation, sink::success).locate(hosts));
+        boolean mayBeAtHand = side == NameServer.Listed.PARENT && gluePolicy() == AddressBook.GluePolicy.TRUST;
+        List<NameServer> known = mayBeAtHand ? atHand.find(hosts, delegation, now()) : null;
+        return known != null
+                ? Mono.just(known)
+                : Mono.create(sink -> new ZoneHosts(this, side, delegation, sink::success).locate(hosts));
     }
 
     /** The server as another zone's look-up left it a moment ago; null where it did not. */
@@ -52,8 +56,9 @@ public final class LaneBook implements HostAddresses {
         return familiar.find(host, side, now());
     }
 
-    /** The server of which nothing is known but that its glue says so. */
-    NameServer glued(DomainName host, NameServer.Listed side, List<ServerAddress> glue) {
+    /** The server of which nothing is known but that this glue says so; null where it says nothing. */
+    @Nullable
+    NameServer glued(DomainName host, NameServer.Listed side, List<Delegation.Glue> glue) {
         return glued.of(host, side, glue);
     }
 

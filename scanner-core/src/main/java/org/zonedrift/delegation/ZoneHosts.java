@@ -56,17 +56,23 @@ final class ZoneHosts {
     void locate(Collection<DomainName> hosts) {
         int allowed = side == NameServer.Listed.CHILD ? HOSTS_MAX - Math.min(HOSTS_MAX, before(hosts)) : HOSTS_MAX;
         for (DomainName host : inOrder(hosts)) {
-            List<ServerAddress> glue = glueOf(host);
             if (allowed-- <= 0) {
                 put(host, List.of(), Trouble.CAPPED, Set.of("ns-count-capped"));
-            } else if (glue.isEmpty() || book.gluePolicy() == AddressBook.GluePolicy.VERIFY) {
+                continue;
+            }
+            NameServer glued = isGlueTrusted() ? book.glued(host, side, delegation.glue()) : null;
+            if (glued == null) {
                 toLookUp.add(host);
             } else {
                 anyFound = true;
-                located.add(book.glued(host, side, glue));
+                located.add(glued);
             }
         }
         goOn();
+    }
+
+    private boolean isGlueTrusted() {
+        return !delegation.glue().isEmpty() && book.gluePolicy() != AddressBook.GluePolicy.VERIFY;
     }
 
     /** How many servers of the delegation are not among these. */
@@ -83,16 +89,7 @@ final class ZoneHosts {
     }
 
     private List<ServerAddress> glueOf(DomainName host) {
-        if (delegation.glue().isEmpty()) {
-            return List.of();
-        }
-        List<ServerAddress> glue = new ArrayList<>();
-        for (Delegation.Glue entry : delegation.glue()) {
-            if (entry.host().equals(host) && glue.size() < Whereabouts.ADDRESSES_MAX) {
-                glue.add(entry.address());
-            }
-        }
-        return glue;
+        return GluedServers.glueOf(host, delegation.glue());
     }
 
     private static List<Located> located(List<ServerAddress> glue) {

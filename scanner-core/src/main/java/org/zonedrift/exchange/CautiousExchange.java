@@ -39,7 +39,7 @@ public final class CautiousExchange implements DnsExchange {
     @Override
     public void ask(DnsQuestion question, ServerAddress server, Consumer<? super Answer> done) {
         assert lane.isCurrent() : Lane.ELSEWHERE;
-        Destination destination = servers.of(server, lane.now()).destination();
+        Destination destination = servers.of(server).destination();
         Asked asked = fresh(question, server, destination, done);
         switch (destination.enter(lane)) {
             case OPEN -> exchange.ask(question, server, asked);

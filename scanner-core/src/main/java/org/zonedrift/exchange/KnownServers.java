@@ -20,6 +20,7 @@ public final class KnownServers {
     private final Limits limits;
     private final ResponseTimes times = new ResponseTimes();
     private final @Nullable Known[] places = new Known[PLACES];
+    private long latest;
 
     /** The servers of one more lane. */
     public KnownServers(Limits limits) {
@@ -33,8 +34,14 @@ public final class KnownServers {
         return limits;
     }
 
+    /** The same as at the latest instant that anybody told: for those who would read the clock only for this. */
+    Known of(ServerAddress server) {
+        return of(server, latest);
+    }
+
     /** What is known of a server that is about to be asked; from now on it is known. */
     Known of(ServerAddress server, long now) {
+        latest = now;
         int place = placeOf(server);
         Known known = places[place];
         if (known != null && now < known.until && server.equals(known.server)) {

@@ -89,7 +89,7 @@ public final class RetryingExchange implements DnsExchange {
 
         private void begin(DnsQuestion question, ServerAddress whom, Consumer<? super Answer> listener) {
             server = whom;
-            estimate = servers.of(whom, lane.now()).estimate();
+            estimate = servers.of(whom).estimate();
             done = listener;
             manner = question.manner();
             open = udp.open(question.name(), question.type(), whom, this);
