@@ -1,12 +1,29 @@
 package org.zonedrift.output;
 
-/** Whole numbers as decimal digits, written straight into an array. */
+/** Whole numbers as decimal digits, written straight into an array, two digits at a time. */
 final class DecimalDigits {
 
     /** The digits of {@link Long#MIN_VALUE} and its sign. */
     static final int LONGEST = 20;
 
+    /** The two digits of every number below 100, one number after the other. */
+    private static final byte[] PAIRS = pairs();
+
+    /** The least numbers of two digits, of three and so on. */
+    private static final int[] POWERS = {
+        10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
+    };
+
     private DecimalDigits() {}
+
+    private static byte[] pairs() {
+        byte[] pairs = new byte[200];
+        for (int i = 0; i < 100; i++) {
+            pairs[2 * i] = (byte) ('0' + i / 10);
+            pairs[2 * i + 1] = (byte) ('0' + i % 10);
+        }
+        return pairs;
+    }
 
     /** Writes the number at the index; answers the index behind it. */
     static int write(long value, byte[] into, int at) {
@@ -17,19 +34,28 @@ final class DecimalDigits {
         return digits(value, into, at + 1);
     }
 
-    /** Nearly all numbers are small, and their arithmetic takes half as long. */
+    /** Nearly all numbers are small, and many have one digit. */
     private static int digits(int value, byte[] into, int at) {
-        int end = at + 1;
-        for (int rest = value; rest >= 10; rest /= 10) {
-            end++;
-        }
-        int index = end;
+        int end = at + countOf(value);
         int rest = value;
-        do {
-            into[--index] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        } while (rest != 0);
+        int index = end;
+        while (rest >= 10) {
+            index -= 2;
+            pair(rest % 100, into, index);
+            rest /= 100;
+        }
+        if (index > at) {
+            into[at] = (byte) ('0' + rest);
+        }
         return end;
+    }
+
+    private static int countOf(int value) {
+        int count = 1;
+        while (count <= POWERS.length && value >= POWERS[count - 1]) {
+            count++;
+        }
+        return count;
     }
 
     /** Works on negative numbers, of which there is one more. */
@@ -52,13 +78,16 @@ final class DecimalDigits {
         return count;
     }
 
-    /** Writes a number that is not negative with leading zeros, at the width given. */
-    static int padded(int value, int width, byte[] into, int at) {
-        int rest = value;
-        for (int index = at + width - 1; index >= at; index--) {
-            into[index] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        }
-        return at + width;
+    /** Writes a number below 100 in two digits. */
+    static int pair(int value, byte[] into, int at) {
+        into[at] = PAIRS[2 * value];
+        into[at + 1] = PAIRS[2 * value + 1];
+        return at + 2;
+    }
+
+    /** Writes a number below 1,000 in three digits. */
+    static int triple(int value, byte[] into, int at) {
+        into[at] = (byte) ('0' + value / 100);
+        return pair(value % 100, into, at + 1);
     }
 }

@@ -1,5 +1,6 @@
 package org.zonedrift.output;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -56,27 +57,28 @@ final class DelegationFields {
         out.many(EDE, source.ede(), (json, code) -> json.json().number(code));
         out.time(OBSERVED_AT, source.observedAtMillis());
         out.known(PARENT_SOA_SERIAL, source.parentSoaSerial());
-        out.texts(FLAGS, notes(evidence));
+        out.notes(FLAGS, notes(evidence));
     }
 
-    /** What the look-ups of the delegation and of its hosts noted, sorted. */
+    /** What the look-ups of the delegation and of its hosts noted, sorted: nothing, or one note of all, mostly. */
     private static Set<String> notes(Evidence evidence) {
-        Set<String> own = evidence.delegation().findings();
-        if (own.isEmpty() && !anyHostIsNoted(evidence)) {
-            return own;
-        }
-        Set<String> notes = new TreeSet<>(own);
-        evidence.nameServers().forEach(server -> notes.addAll(server.findings()));
-        return notes;
-    }
-
-    private static boolean anyHostIsNoted(Evidence evidence) {
-        for (NameServer server : evidence.nameServers()) {
-            if (!server.findings().isEmpty()) {
-                return true;
+        Set<String> most = evidence.delegation().findings();
+        List<NameServer> servers = evidence.nameServers();
+        for (int i = 0; i < servers.size(); i++) {
+            Set<String> its = servers.get(i).findings();
+            if (most.isEmpty()) {
+                most = its;
+            } else if (!most.containsAll(its)) {
+                return allNotes(evidence);
             }
         }
-        return false;
+        return most.size() > 1 ? new TreeSet<>(most) : most;
+    }
+
+    private static Set<String> allNotes(Evidence evidence) {
+        Set<String> notes = new TreeSet<>(evidence.delegation().findings());
+        evidence.nameServers().forEach(server -> notes.addAll(server.findings()));
+        return notes;
     }
 
     /** The standing that is written so; a delegated zone's is not written at all. */

@@ -17,7 +17,8 @@ public final class JsonBytes {
 
     private static final int FIRST_CAPACITY = 1 << 13;
 
-    private static final byte[] HEX = ascii("0123456789abcdef");
+    /** What a key leaves free behind itself: a number, a time stamp or a bracket needs to ask for no more. */
+    private static final int SHORT_VALUE = 32;
 
     private final Timestamps timestamps = new Timestamps();
     private byte[] octets = new byte[FIRST_CAPACITY];
@@ -71,15 +72,54 @@ public final class JsonBytes {
         return raw(record).endLine();
     }
 
-    /** Appends a key that was made by {@link #key(String)}. */
+    /** Appends a key that was made by {@link #key(String)}; only the first of an object does without its comma. */
     JsonBytes key(byte[] encodedKey) {
-        separate(encodedKey.length);
-        return raw(encodedKey);
+        reserve(encodedKey.length + SHORT_VALUE);
+        int from = octets[length - 1] == '{' ? 1 : 0;
+        int size = encodedKey.length - from;
+        System.arraycopy(encodedKey, from, octets, length, size);
+        length += size;
+        return this;
     }
 
-    /** The octets of a key with its quotes and colon, for keys that need no escape. */
+    /** The octets of a key with its comma, its quotes and its colon, for keys that need no escape. */
     static byte[] key(String name) {
-        return ascii('"' + name + "\":");
+        return ascii(",\"" + name + "\":");
+    }
+
+    /** Appends a key and a value in octets that are JSON already. */
+    void ready(byte[] encodedKey, byte[] value) {
+        key(encodedKey);
+        reserve(value.length);
+        raw(value);
+    }
+
+    void number(byte[] encodedKey, long value) {
+        key(encodedKey);
+        length = DecimalDigits.write(value, octets, length);
+    }
+
+    void timestamp(byte[] encodedKey, long epochMillis) {
+        key(encodedKey);
+        quotedTimestamp(epochMillis);
+    }
+
+    void text(byte[] encodedKey, String text) {
+        key(encodedKey);
+        reserve(quotedSize(text));
+        quotedText(text);
+    }
+
+    void name(byte[] encodedKey, DomainName name) {
+        key(encodedKey);
+        reserve(quotedSize(name));
+        quotedName(name);
+    }
+
+    /** Begins a record with octets that all records begin with. */
+    void beginning(byte[] record) {
+        reserve(record.length);
+        raw(record);
     }
 
     /** Appends a value in octets that are JSON already. */
@@ -103,7 +143,7 @@ public final class JsonBytes {
         long size = Math.abs(value);
         length = DecimalDigits.write(size / 1000, octets, length);
         octets[length++] = '.';
-        length = DecimalDigits.padded((int) (size % 1000), 3, octets, length);
+        length = DecimalDigits.triple((int) (size % 1000), octets, length);
         return this;
     }
 
@@ -118,29 +158,49 @@ public final class JsonBytes {
     /** A time stamp in milliseconds since 1970, as RFC 3339 writes it in UTC. */
     JsonBytes timestamp(long epochMillis) {
         separate(Timestamps.LENGTH + 2);
-        octets[length++] = '"';
-        length = timestamps.write(epochMillis, octets, length);
-        octets[length++] = '"';
+        quotedTimestamp(epochMillis);
         return this;
     }
 
+    private void quotedTimestamp(long epochMillis) {
+        octets[length++] = '"';
+        length = timestamps.write(epochMillis, octets, length);
+        octets[length++] = '"';
+    }
+
     /** Text, escaped as JSON wants it; whatever could steer a terminal is escaped too. */
-    JsonBytes text(CharSequence text) {
-        // Six octets is what the longest escape of one char takes.
-        separate(6 * text.length() + 2);
+    JsonBytes text(String text) {
+        separate(quotedSize(text));
+        quotedText(text);
+        return this;
+    }
+
+    /** Six octets is what the longest escape of one char takes. */
+    private static int quotedSize(String text) {
+        return 6 * text.length() + 2;
+    }
+
+    private void quotedText(String text) {
         octets[length++] = '"';
         length = JsonEscapes.write(text, octets, length);
         octets[length++] = '"';
-        return this;
     }
 
     /** A name in presentation form: the very text of {@link DomainName#toString}. */
     JsonBytes name(DomainName name) {
-        separate(5 * name.wireLength() + 2);
+        separate(quotedSize(name));
+        quotedName(name);
+        return this;
+    }
+
+    private static int quotedSize(DomainName name) {
+        return 5 * name.wireLength() + 2;
+    }
+
+    private void quotedName(DomainName name) {
         octets[length++] = '"';
         length = JsonEscapes.writeName(name.wire(), octets, length);
         octets[length++] = '"';
-        return this;
     }
 
     /** The mail address that a name stands for which has nothing to escape, and a label before its first dot. */
@@ -183,10 +243,7 @@ public final class JsonBytes {
     JsonBytes hex(byte[] opaque) {
         separate(2 * opaque.length + 2);
         octets[length++] = '"';
-        for (byte octet : opaque) {
-            octets[length++] = HEX[octet >> 4 & 0xf];
-            octets[length++] = HEX[octet & 0xf];
-        }
+        length = JsonEscapes.writeHex(opaque, octets, length);
         octets[length++] = '"';
         return this;
     }

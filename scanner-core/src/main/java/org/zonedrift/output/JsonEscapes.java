@@ -25,7 +25,7 @@ final class JsonEscapes {
     private JsonEscapes() {}
 
     /** Writes the text at the index, at most six octets a char; answers the index behind it. */
-    static int write(CharSequence text, byte[] into, int at) {
+    static int write(String text, byte[] into, int at) {
         int next = at;
         int size = text.length();
         for (int i = 0; i < size; i++) {
@@ -156,11 +156,21 @@ final class JsonEscapes {
         return at + 1;
     }
 
+    /** Writes octets in lower-case hexadecimal digits. */
+    static int writeHex(byte[] opaque, byte[] into, int at) {
+        int next = at;
+        for (byte octet : opaque) {
+            into[next++] = (byte) HEX.charAt(octet >> 4 & 0xf);
+            into[next++] = (byte) HEX.charAt(octet & 0xf);
+        }
+        return next;
+    }
+
     /** {@code \DDD}, its backslash doubled for JSON. */
     private static int byNumber(int octet, byte[] into, int at) {
         into[at] = '\\';
         into[at + 1] = '\\';
-        return DecimalDigits.padded(octet, 3, into, at + 2);
+        return DecimalDigits.triple(octet, into, at + 2);
     }
 
     /** A backslash and the octet, both escaped for JSON. */

@@ -26,9 +26,9 @@ final class ListedWords {
 
     static void write(ObjectWriter out, Key key, NameServer.Listed listed) {
         switch (listed) {
-            case PARENT -> out.at(key).ready(PARENT_ONLY);
-            case CHILD -> out.at(key).ready(CHILD_ONLY);
-            case BOTH -> out.at(key).ready(BOTH);
+            case PARENT -> out.ready(key, PARENT_ONLY);
+            case CHILD -> out.ready(key, CHILD_ONLY);
+            case BOTH -> out.ready(key, BOTH);
             case NEITHER -> {}
         }
     }

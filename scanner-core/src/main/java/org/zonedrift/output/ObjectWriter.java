@@ -7,8 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.SerialNumber;
 
-/** Writes keys with their values, and leaves out whatever is absent, empty or false. */
+/**
+ * Writes keys with their values, and leaves out whatever is absent, empty or false.
+ *
+ * <p>What every record has is written between {@code begin} and {@code end}; to hand over how it is written
+ * would be a call that no processor can foresee, and is for what few records have.
+ */
 final class ObjectWriter {
+
+    private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
 
     private final JsonBytes json;
 
@@ -27,30 +34,30 @@ final class ObjectWriter {
 
     void text(Key key, @Nullable String text) {
         if (text != null && !text.isEmpty()) {
-            at(key).text(text);
+            json.text(key.octets(), text);
         }
     }
 
     void name(Key key, @Nullable DomainName name) {
         if (name != null) {
-            at(key).name(name);
+            json.name(key.octets(), name);
         }
     }
 
     void serial(Key key, @Nullable SerialNumber serial) {
         if (serial != null) {
-            at(key).number(serial.value());
+            json.number(key.octets(), serial.value());
         }
     }
 
     void number(Key key, long number) {
-        at(key).number(number);
+        json.number(key.octets(), number);
     }
 
     /** A number of which -1 says that it is not known. */
     void known(Key key, long number) {
         if (number >= 0) {
-            at(key).number(number);
+            json.number(key.octets(), number);
         }
     }
 
@@ -63,20 +70,25 @@ final class ObjectWriter {
     /** An instant in milliseconds since 1970, -1 where there is none. */
     void time(Key key, long epochMillis) {
         if (epochMillis >= 0) {
-            at(key).timestamp(epochMillis);
+            json.timestamp(key.octets(), epochMillis);
         }
     }
 
     void truth(Key key, boolean value) {
         if (value) {
-            at(key).bool(true);
+            json.ready(key.octets(), TRUE);
         }
+    }
+
+    /** Octets that are JSON already. */
+    void ready(Key key, byte[] value) {
+        json.ready(key.octets(), value);
     }
 
     /** The published word of something, if there is something. */
     <E extends Enum<E>> void word(Key key, Words<E> words, @Nullable E value) {
         if (value != null) {
-            at(key).ready(words.quoted(value));
+            json.ready(key.octets(), words.quoted(value));
         }
     }
 
@@ -84,20 +96,32 @@ final class ObjectWriter {
         if (values.isEmpty()) {
             return;
         }
-        at(key).beginArray();
+        begin(key);
         for (int i = 0; i < values.size(); i++) {
             json.ready(words.quoted(values.get(i)));
         }
         json.endArray();
     }
 
-    void texts(Key key, Collection<String> texts) {
+    void texts(Key key, List<String> texts) {
         if (texts.isEmpty()) {
             return;
         }
-        at(key).beginArray();
-        for (String text : texts) {
-            json.text(text);
+        begin(key);
+        for (int i = 0; i < texts.size(); i++) {
+            json.text(texts.get(i));
+        }
+        json.endArray();
+    }
+
+    /** The same for texts that come in the order in which they are written, wherever they stand. */
+    void notes(Key key, Collection<String> notes) {
+        if (notes.isEmpty()) {
+            return;
+        }
+        begin(key);
+        for (String note : notes) {
+            json.text(note);
         }
         json.endArray();
     }
@@ -106,19 +130,38 @@ final class ObjectWriter {
         if (names == null || names.isEmpty()) {
             return;
         }
-        at(key).beginArray();
+        begin(key);
         for (int i = 0; i < names.size(); i++) {
             json.name(names.get(i));
         }
         json.endArray();
     }
 
+    /** Begins the object or the array that stands at this key. */
+    void begin(Key key) {
+        json.key(key.opening());
+    }
+
+    /** Begins an object of an array. */
+    void beginItem() {
+        json.beginObject();
+    }
+
+    /** Ends an object. */
+    void end() {
+        json.endObject();
+    }
+
+    void endArray() {
+        json.endArray();
+    }
+
     /** An object, if there is something to make it of. */
     <T> void object(Key key, @Nullable T value, BiConsumer<ObjectWriter, ? super T> write) {
         if (value != null) {
-            at(key).beginObject();
+            begin(key);
             write.accept(this, value);
-            json.endObject();
+            end();
         }
     }
 
@@ -126,23 +169,23 @@ final class ObjectWriter {
         if (values.isEmpty()) {
             return;
         }
-        at(key).beginArray();
+        begin(key);
         for (int i = 0; i < values.size(); i++) {
-            json.beginObject();
+            beginItem();
             write.accept(this, values.get(i));
-            json.endObject();
+            end();
         }
-        json.endArray();
+        endArray();
     }
 
     <T> void many(Key key, List<T> values, BiConsumer<ObjectWriter, ? super T> write) {
         if (values.isEmpty()) {
             return;
         }
-        at(key).beginArray();
+        begin(key);
         for (int i = 0; i < values.size(); i++) {
             write.accept(this, values.get(i));
         }
-        json.endArray();
+        endArray();
     }
 }

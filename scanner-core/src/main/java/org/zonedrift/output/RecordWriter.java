@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.input.Target;
+import org.zonedrift.output.ServerFields.Replies;
 import org.zonedrift.verdict.Counts;
 import org.zonedrift.verdict.Evidence;
 import org.zonedrift.verdict.Judgement;
 import org.zonedrift.verdict.Reason;
 import org.zonedrift.verdict.RecheckResult;
+import org.zonedrift.verdict.SerialSummary;
 import org.zonedrift.verdict.ZoneReport;
 import org.zonedrift.zone.NameServer;
+import org.zonedrift.zone.SoaRecord;
 
 /**
  * Writes a report as one line of JSON: keys in a fixed order, and only those that have something
@@ -24,21 +27,30 @@ public final class RecordWriter {
         SEVERAL
     }
 
-    private final String run;
     private final InputFiles files;
+    private final byte[] beginning;
 
     /**
      * @param run the first 8 hex digits of the run's id, or empty
      */
     public RecordWriter(String run, InputFiles files) {
-        this.run = run;
         this.files = files;
+        this.beginning = beginning(run);
+    }
+
+    /** What all records of a run begin with. */
+    private static byte[] beginning(String run) {
+        JsonBytes json = new JsonBytes().beginObject();
+        ObjectWriter out = new ObjectWriter(json);
+        out.text(RecordFields.SCHEMA, RecordFields.SCHEMA_NAME);
+        out.text(RecordFields.RUN, run);
+        return json.toByteArray();
     }
 
     /** Appends the report and a line feed. */
     public void write(ZoneReport report, JsonBytes into) {
         ObjectWriter out = new ObjectWriter(into);
-        into.beginObject();
+        into.beginning(beginning);
         writeTarget(out, report);
         writeVerdict(out, report.judgement());
         out.time(RecordFields.TIMESTAMP, report.startedAtMillis());
@@ -51,8 +63,6 @@ public final class RecordWriter {
 
     private void writeTarget(ObjectWriter out, ZoneReport report) {
         Target.Line line = report.line();
-        out.at(RecordFields.SCHEMA).text(RecordFields.SCHEMA_NAME);
-        out.text(RecordFields.RUN, run);
         if (files == InputFiles.SEVERAL) {
             out.number(RecordFields.INPUT_FILE, line.file());
         }
@@ -77,20 +87,35 @@ public final class RecordWriter {
         Judgement judgement = report.judgement();
         Evidence evidence = report.evidence();
         if (evidence != null) {
-            out.object(
-                    RecordFields.DELEGATION,
-                    evidence,
-                    (json, seen) -> DelegationFields.write(json, seen, judgement.nsSets()));
+            out.begin(RecordFields.DELEGATION);
+            DelegationFields.write(out, evidence, judgement.nsSets());
+            out.end();
         }
         if (!judgement.counts().equals(Counts.NONE)) {
-            out.object(RecordFields.COUNTS, judgement.counts(), CountFields::write);
+            out.begin(RecordFields.COUNTS);
+            CountFields.write(out, judgement.counts());
+            out.end();
         }
-        out.object(RecordFields.SERIAL, judgement.serial(), SerialFields::write);
-        out.objects(RecordFields.SERIALS, judgement.serials(), SerialFields::writeEach);
+        writeSerials(out, judgement);
         out.words(RecordFields.SOA_DIFF, Words.SOA_FIELDS, judgement.soaDiff());
-        out.objects(RecordFields.SOURCES, judgement.sources(), SourceFields::write);
-        out.object(RecordFields.SOA, judgement.soa(), SoaFields::write);
+        SourceFields.writeAll(out, RecordFields.SOURCES, judgement.sources());
+        SoaRecord soa = judgement.soa();
+        if (soa != null) {
+            out.begin(RecordFields.SOA);
+            SoaFields.write(out, soa);
+            out.end();
+        }
         out.objects(RecordFields.MNAME, judgement.primaries(), MnameFields::write);
+    }
+
+    private static void writeSerials(ObjectWriter out, Judgement judgement) {
+        SerialSummary summary = judgement.serial();
+        if (summary != null) {
+            out.begin(RecordFields.SERIAL);
+            SerialFields.write(out, summary);
+            out.end();
+        }
+        SerialFields.writeAll(out, RecordFields.SERIALS, judgement.serials());
     }
 
     private static void writeEvidence(ObjectWriter out, ZoneReport report) {
@@ -100,20 +125,24 @@ public final class RecordWriter {
         }
         Judgement judgement = report.judgement();
         out.objects(RecordFields.NS_ERRORS, withoutAddress(evidence.nameServers()), NsErrorFields::write);
-        out.objects(
+        ServerFields.writeAll(
+                out,
                 RecordFields.SERVERS,
                 judgement.servers(),
-                Emit.MISMATCH.admits(report) ? ServerFields::writeWithReply : ServerFields::write);
+                Emit.MISMATCH.admits(report) ? Replies.KEPT : Replies.LEFT_OUT);
         writeRecheck(out, judgement.recheck(), evidence);
         out.object(RecordFields.PREVIOUS, evidence.previous(), PreviousFields::write);
         out.known(RecordFields.PROBE_SPREAD_MS, evidence.probeSpreadMillis());
-        out.object(RecordFields.QUERIES, report.traffic(), QueryFields::write);
+        out.begin(RecordFields.QUERIES);
+        QueryFields.write(out, report.traffic());
+        out.end();
     }
 
     /** Most zones have none, and then nothing is made for it. */
     private static List<NameServer> withoutAddress(List<NameServer> servers) {
         List<NameServer> found = List.of();
-        for (NameServer server : servers) {
+        for (int i = 0; i < servers.size(); i++) {
+            NameServer server = servers.get(i);
             if (server.trouble() != null || server.addresses().isEmpty()) {
                 found = found.isEmpty() ? new ArrayList<>(2) : found;
                 found.add(server);

@@ -1,5 +1,6 @@
 package org.zonedrift.output;
 
+import java.util.List;
 import org.zonedrift.verdict.Reference;
 import org.zonedrift.verdict.SchemeGuess;
 import org.zonedrift.verdict.SerialRow;
@@ -59,7 +60,7 @@ final class SerialFields {
         out.serial(OLDEST, summary.oldest());
         out.known(SPREAD, summary.spread());
         writeScheme(out, summary.scheme());
-        out.object(REFERENCE, summary.reference(), SerialFields::writeReference);
+        writeReference(out, REFERENCE, summary.reference());
         out.known(LAG_MAX, summary.lagMax());
         SerialSummary.TimeLag time = summary.timeLag();
         if (time != null) {
@@ -75,13 +76,15 @@ final class SerialFields {
         out.words(SCHEME_ALTERNATIVES, Words.SCHEMES, guess.alternatives());
     }
 
-    static void writeReference(ObjectWriter out, Reference reference) {
+    static void writeReference(ObjectWriter out, Key key, Reference reference) {
+        out.begin(key);
         out.word(REFERENCE_KIND, Words.REFERENCES, reference.kind());
         out.serial(REFERENCE_SERIAL, reference.serial());
         ServerAddress address = reference.address();
         if (address != null) {
             out.at(REFERENCE_ADDRESS).address(address.octets());
         }
+        out.end();
     }
 
     private static void writeTimeLag(ObjectWriter out, SerialSummary.TimeLag time) {
@@ -94,7 +97,20 @@ final class SerialFields {
         out.known(STALE_AT_LEAST_S, time.staleAtLeastSeconds());
     }
 
-    static void writeEach(ObjectWriter out, SerialRow row) {
+    static void writeAll(ObjectWriter out, Key key, List<SerialRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        out.begin(key);
+        for (int i = 0; i < rows.size(); i++) {
+            out.beginItem();
+            writeEach(out, rows.get(i));
+            out.end();
+        }
+        out.endArray();
+    }
+
+    private static void writeEach(ObjectWriter out, SerialRow row) {
         out.serial(SERIAL, row.serial());
         out.number(ADDRESSES, row.addresses());
         if (row.lag() != ServerRow.NO_LAG) {

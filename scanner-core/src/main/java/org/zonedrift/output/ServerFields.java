@@ -1,6 +1,7 @@
 package org.zonedrift.output;
 
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.exchange.Course;
 import org.zonedrift.probe.Observation;
@@ -57,16 +58,31 @@ final class ServerFields {
         SECTION.require(NS, ADDRESS, FAMILY, ADDRESS_FROM, OPERATOR, OUTCOME);
     }
 
-    private ServerFields() {}
-
-    static void write(ObjectWriter out, ServerRow row) {
-        write(out, row, null);
+    /** Whether replies that were kept are written. */
+    enum Replies {
+        KEPT,
+        LEFT_OUT
     }
 
-    /** The same with the reply itself, if it was kept. */
-    static void writeWithReply(ObjectWriter out, ServerRow row) {
+    private ServerFields() {}
+
+    /** All rows, with the replies that were kept if the reader is to have them. */
+    static void writeAll(ObjectWriter out, Key key, List<ServerRow> rows, Replies replies) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        out.begin(key);
+        for (int i = 0; i < rows.size(); i++) {
+            out.beginItem();
+            write(out, rows.get(i), replies == Replies.KEPT ? reply(rows.get(i)) : null);
+            out.end();
+        }
+        out.endArray();
+    }
+
+    private static byte @Nullable [] reply(ServerRow row) {
         Observation.Kept kept = row.observation().kept();
-        write(out, row, kept == null ? null : kept.reply());
+        return kept == null ? null : kept.reply();
     }
 
     private static void write(ObjectWriter out, ServerRow row, byte @Nullable [] reply) {
@@ -99,7 +115,7 @@ final class ServerFields {
         Observation seen = row.observation();
         out.word(OUTCOME, Words.OUTCOMES, seen.outcome());
         if (seen.rcode() >= 0) {
-            out.at(RCODE).text(ResponseCodeText.of(seen.rcode()));
+            out.text(RCODE, ResponseCodeText.of(seen.rcode()));
         }
         out.truth(AA, seen.authoritative());
         out.truth(RA, seen.recursionAvailable());

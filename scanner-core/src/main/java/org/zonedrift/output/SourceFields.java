@@ -1,5 +1,6 @@
 package org.zonedrift.output;
 
+import java.util.List;
 import org.zonedrift.verdict.SerialSummary;
 import org.zonedrift.verdict.SourceRow;
 
@@ -27,7 +28,20 @@ final class SourceFields {
 
     private SourceFields() {}
 
-    static void write(ObjectWriter out, SourceRow row) {
+    static void writeAll(ObjectWriter out, Key key, List<SourceRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        out.begin(key);
+        for (int i = 0; i < rows.size(); i++) {
+            out.beginItem();
+            write(out, rows.get(i));
+            out.end();
+        }
+        out.endArray();
+    }
+
+    private static void write(ObjectWriter out, SourceRow row) {
         out.text(ID, row.id());
         out.name(MNAME, row.mname());
         out.name(RNAME, row.rname());
@@ -35,7 +49,7 @@ final class SourceFields {
         if (own != null) {
             out.word(SCHEME, Words.SCHEMES, own.scheme().scheme());
             out.word(ORDER, Words.ORDERS, own.order());
-            out.object(REFERENCE, own.reference(), SerialFields::writeReference);
+            SerialFields.writeReference(out, REFERENCE, own.reference());
             out.known(LAG_MAX, own.lagMax());
         }
         out.texts(OPERATORS, row.operators());
