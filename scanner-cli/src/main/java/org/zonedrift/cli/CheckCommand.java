@@ -45,9 +45,10 @@ import org.zonedrift.delegation.AddressBook.GluePolicy;
 import org.zonedrift.exchange.OverheardExchange.Ear;
 import org.zonedrift.exchange.netty.NettyNetwork;
 import org.zonedrift.input.Target;
+import org.zonedrift.input.WrittenName;
+import org.zonedrift.input.WrittenName.Numbers;
 import org.zonedrift.verdict.ZoneReport;
 import org.zonedrift.zone.DomainName;
-import org.zonedrift.zone.MalformedNameException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -228,12 +229,13 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static DomainName name(String domain) {
+        if (domain.startsWith("@")) {
+            throw Refusal.cannot("no such file: " + domain.substring(1));
+        }
         try {
-            return DomainName.parse(InternationalNames.toAscii(domain));
-        } catch (MalformedNameException e) {
-            throw Refusal.wrongUsage("'" + domain + "' is no domain name: " + e.getMessage());
+            return new WrittenName(InternationalNames::toAscii, Numbers.TAKEN).read(domain);
         } catch (IllegalArgumentException e) {
-            throw Refusal.wrongUsage("'" + domain + "' cannot be written in ASCII: " + e.getMessage());
+            throw Refusal.wrongUsage("'" + domain + "' is no domain name: " + e.getMessage());
         }
     }
 

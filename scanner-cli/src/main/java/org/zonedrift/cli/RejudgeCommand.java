@@ -8,10 +8,12 @@ import org.zonedrift.cli.console.ExitCode;
 import org.zonedrift.cli.console.Printer;
 import org.zonedrift.cli.console.Refusal;
 import org.zonedrift.cli.console.Streams;
+import org.zonedrift.cli.option.Destinations;
 import org.zonedrift.cli.rejudge.NewVerdicts;
 import org.zonedrift.cli.rejudge.ResultFiles;
 import org.zonedrift.cli.watch.Words;
 import org.zonedrift.input.InputException;
+import org.zonedrift.input.Inputs;
 import org.zonedrift.input.RecordLines;
 import org.zonedrift.output.OutputException;
 import org.zonedrift.output.RecordSink;
@@ -83,6 +85,9 @@ final class RejudgeCommand implements Callable<Integer> {
     }
 
     private NewVerdicts written(String place) {
+        if (!place.equals(Inputs.STANDARD_INPUT)) {
+            Destinations.spare(files, "-o", Path.of(place));
+        }
         RecordWriter unnamed = new RecordWriter("", InputFiles.ONE);
         try (RecordSink sink = place.equals("-")
                 ? RecordSink.stream("standard output", streams.out(), unnamed)

@@ -22,6 +22,7 @@ import org.zonedrift.cli.console.Refusal;
 import org.zonedrift.cli.console.Streams;
 import org.zonedrift.cli.live.LivePage;
 import org.zonedrift.cli.live.ScanNumbers;
+import org.zonedrift.cli.option.Destinations;
 import org.zonedrift.cli.option.Durations;
 import org.zonedrift.cli.option.InputOptions;
 import org.zonedrift.cli.option.NamingOptions;
@@ -148,7 +149,8 @@ final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        refuseWhatARunCannotDo();
+        new Destinations(inputs, output, run).check();
+        refuseWhatCannotBeMeant();
         Spoken spoken = Spoken.to(spec)
                 .meaning("--emit", emit().name().toLowerCase(Locale.ROOT))
                 .meaning(
@@ -156,7 +158,6 @@ final class ScanCommand implements Callable<Integer> {
                         Durations.text(probing.asking(Asking.DEFAULT.timeout()).timeout()));
         try (Inputs opened = openInputs();
                 Ledger ledger = ledger(opened, spoken)) {
-            refuseToCountOnNothing(opened);
             new Announcement(emit(), run.folder(), safety, speed.politeness()).tell(opened, ledger, streams.err());
             return scan(opened, ledger, spoken);
         } catch (InputException e) {
@@ -175,16 +176,12 @@ final class ScanCommand implements Callable<Integer> {
         }
     }
 
-    private void refuseWhatARunCannotDo() {
-        if (run.folder().isEmpty()) {
-            return;
-        }
-        if (output.namesFile() || run.manifest().isPresent()) {
-            throw Refusal.wrongUsage("--run keeps results and manifest in its folder: leave out -o and --manifest");
-        }
-        if (inputs.contains(Inputs.STANDARD_INPUT)) {
-            throw Refusal.wrongUsage("--run cannot go on with standard input later: name a file");
-        }
+    /** Nobody's earlier results are to be lost to a slip in an option. */
+    private void refuseWhatCannotBeMeant() {
+        naming.naming(glue, probing.port());
+        input.shards();
+        safety.check();
+        watch.check();
     }
 
     private void refuseToCountOnNothing(Inputs opened) {
@@ -203,6 +200,7 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     private Ledger ledger(Inputs opened, Spoken spoken) {
+        refuseToCountOnNothing(opened);
         Map<String, String> frozen = spoken.frozen();
         for (int i = 0; i < opened.files().size(); i++) {
             frozen.put("input " + (i + 1), opened.files().get(i).identity().text());

@@ -1,6 +1,7 @@
 package org.zonedrift.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.zonedrift.cli.console.Interruption;
 import org.zonedrift.cli.console.Printer;
 import org.zonedrift.cli.console.Refusal;
 import org.zonedrift.cli.console.Streams;
+import org.zonedrift.cli.option.Numbers;
 import org.zonedrift.cli.option.WeatherOptions;
 import org.zonedrift.cli.watch.Words;
 import org.zonedrift.sim.climate.WorldClimate.RateLimits;
@@ -66,6 +68,7 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "" + SimulatedInternet.DEFAULT_PORT,
+            converter = Numbers.OwnPort.class,
             description = "where its servers listen (default: ${DEFAULT-VALUE})")
     int port;
 
@@ -97,7 +100,7 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() {
         Families families = ipv6 ? Families.DUAL : Families.IPV4;
         Gallery exhibition = new Gallery(families);
-        World.Origin origin = new World.Origin(profile, seed, zones, World.DEFAULT_POOL, families);
+        World.Origin origin = origin(families);
         World world = gallery ? new World(origin, exhibition.annexes()) : new World(origin);
         if (gallery) {
             list(exhibition);
@@ -107,6 +110,14 @@ final class SimulateCommand implements Callable<Integer> {
         }
         serve(world);
         return ExitCode.OK;
+    }
+
+    private World.Origin origin(Families families) {
+        try {
+            return new World.Origin(profile, seed, zones, World.DEFAULT_POOL, families);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.wrongUsage("--zones " + zones + ": " + e.getMessage());
+        }
     }
 
     private Climate climate(World world) {
@@ -153,6 +164,8 @@ final class SimulateCommand implements Callable<Integer> {
             CountDownLatch ended = new CountDownLatch(1);
             interruption.react(ended::countDown);
             ended.await();
+        } catch (UncheckedIOException e) {
+            throw Refusal.cannot(e.getMessage() + ": is another one running? --port chooses another port");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -8,10 +8,10 @@ import org.zonedrift.zone.MalformedNameException;
  * What a person wrote where a domain name belongs, read strictly: nothing is repaired but case,
  * the closing dot and Unicode labels.
  */
-final class WrittenName {
+public final class WrittenName {
 
     /** Whether a bare number can be meant as a name. */
-    enum Numbers {
+    public enum Numbers {
         TAKEN,
         /** Where the format was guessed: a rank must never be scanned as a zone. */
         REFUSED
@@ -24,7 +24,7 @@ final class WrittenName {
      * @param toALabels Unicode labels to A-labels by UTS #46; called only where there are any, and
      *     says why it cannot by an {@link IllegalArgumentException}
      */
-    WrittenName(UnaryOperator<String> toALabels, Numbers numbers) {
+    public WrittenName(UnaryOperator<String> toALabels, Numbers numbers) {
         this.toALabels = toALabels;
         this.numbers = numbers;
     }
@@ -35,7 +35,7 @@ final class WrittenName {
      * @throws MalformedNameException or another {@link IllegalArgumentException} that says why it
      *     is none
      */
-    DomainName read(String written) {
+    public DomainName read(String written) {
         String ascii = isAscii(written) ? written : toALabels.apply(written);
         checkOctets(ascii);
         if (isAddress(ascii)) {

@@ -13,9 +13,29 @@ public final class Durations implements ITypeConverter<Duration> {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
+    /** Beyond it a slip of the pen is likelier than a wish. */
+    private static final Duration MAX = Duration.ofDays(366);
+
     @Override
     public Duration convert(String text) {
         return parse(text);
+    }
+
+    /** How long a server may take to answer. */
+    public static final class Wait implements ITypeConverter<Duration> {
+
+        /** Longer, and a silent server would hold its zones for minutes. */
+        private static final Duration WAIT_MAX = Duration.ofMinutes(1);
+
+        @Override
+        public Duration convert(String text) {
+            Duration wait = parse(text);
+            if (wait.isZero() || wait.compareTo(WAIT_MAX) > 0) {
+                throw new TypeConversionException(
+                        "'" + text + "' is not a wait from 1ms to " + Durations.text(WAIT_MAX));
+            }
+            return wait;
+        }
     }
 
     static Duration parse(String text) {
@@ -24,13 +44,17 @@ public final class Durations implements ITypeConverter<Duration> {
             throw new TypeConversionException("'" + text + "' is not a length of time such as 1500ms, 15s or 10m");
         }
         long number = Long.parseLong(form.group(1));
-        return switch (form.group(2)) {
+        Duration length = switch (form.group(2)) {
             case "ms" -> Duration.ofMillis(number);
             case "s" -> Duration.ofSeconds(number);
             case "m" -> Duration.ofMinutes(number);
             case "h" -> Duration.ofHours(number);
             default -> Duration.ofDays(number);
         };
+        if (length.compareTo(MAX) > 0) {
+            throw new TypeConversionException("'" + text + "' is longer than " + MAX.toDays() + "d");
+        }
+        return length;
     }
 
     /** The same form again. */

@@ -33,7 +33,11 @@ public final class InputOptions {
             description = "how the input is written (default: ${DEFAULT-VALUE}); servers: lines zone,host,ip")
     InputFormat format = InputFormat.AUTO;
 
-    @Option(names = "--csv-column", paramLabel = "N", description = "the column of the name, from 1")
+    @Option(
+            names = "--csv-column",
+            paramLabel = "N",
+            converter = Numbers.Count.class,
+            description = "the column of the name, from 1")
     @Nullable
     Integer csvColumn;
 
@@ -55,7 +59,11 @@ public final class InputOptions {
     @Nullable
     String shard;
 
-    @Option(names = "--limit", paramLabel = "N", description = "only the first N targets")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            converter = Numbers.Targets.class,
+            description = "only the first N targets")
     @Nullable
     Long limit;
 

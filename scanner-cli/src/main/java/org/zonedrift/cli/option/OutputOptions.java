@@ -4,8 +4,10 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zonedrift.cli.console.Refusal;
 import org.zonedrift.cli.watch.Progress;
 import org.zonedrift.output.Emit;
 import org.zonedrift.output.RecordSink;
@@ -53,17 +55,24 @@ public final class OutputOptions {
 
     /** Where records go. */
     public RecordSink sink(RecordWriter writer, OutputStream standardOutput, Hash hash) {
-        if (file == null || file.equals("-")) {
+        Path named = path().orElse(null);
+        if (named == null) {
             return RecordSink.stream("standard output", standardOutput, writer);
         }
-        return hash == Hash.TOLD
-                ? RecordSink.file(Path.of(file), writer)
-                : RecordSink.unhashedFile(Path.of(file), writer);
+        return hash == Hash.TOLD ? RecordSink.file(named, writer) : RecordSink.unhashedFile(named, writer);
     }
 
     /** Whether the user says where records go. */
-    public boolean namesFile() {
+    boolean namesPlace() {
         return file != null;
+    }
+
+    /** The file of records; none where they go to standard output. */
+    public Optional<Path> path() {
+        if (file != null && file.isEmpty()) {
+            throw Refusal.wrongUsage("-o names no file; standard output is -");
+        }
+        return Optional.ofNullable(file).filter(name -> !name.equals("-")).map(Path::of);
     }
 
     /** What is written, where the user does not say it. */

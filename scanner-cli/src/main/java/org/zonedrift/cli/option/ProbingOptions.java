@@ -61,7 +61,7 @@ public final class ProbingOptions {
     @Option(
             names = "--timeout",
             paramLabel = "TIME",
-            converter = Durations.class,
+            converter = Durations.Wait.class,
             description = "the wait for a first answer; later tries wait longer (default: 1500ms; check: 400ms)")
     @Nullable
     Duration timeout;
@@ -70,6 +70,7 @@ public final class ProbingOptions {
             names = "--tries",
             paramLabel = "N",
             defaultValue = "3",
+            converter = Numbers.Tries.class,
             description = "datagrams to one address before it counts as silent (default: ${DEFAULT-VALUE})")
     int tries = 3;
 
@@ -80,6 +81,7 @@ public final class ProbingOptions {
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "53",
+            converter = Numbers.Port.class,
             description = "where servers listen (default: ${DEFAULT-VALUE})")
     int port = 53;
 

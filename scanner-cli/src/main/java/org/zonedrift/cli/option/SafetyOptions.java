@@ -85,6 +85,12 @@ public final class SafetyOptions {
                 files::current);
     }
 
+    /** Refuses what cannot be read or meant. */
+    public void check() {
+        exclusions();
+        allowedBlocks(List.of());
+    }
+
     private ExclusionFiles exclusions() {
         try {
             return new ExclusionFiles(exclusions);

@@ -15,6 +15,7 @@ public final class SpeedOptions {
             names = {"-j", "--concurrency"},
             paramLabel = "N",
             defaultValue = "4000",
+            converter = Numbers.Count.class,
             description = "zones in flight at once (default: ${DEFAULT-VALUE})")
     int concurrency = 4_000;
 
@@ -22,6 +23,7 @@ public final class SpeedOptions {
             names = "--rate",
             paramLabel = "QPS",
             defaultValue = "10000",
+            converter = Numbers.CountOrNone.class,
             description = "queries a second, all together; 0 is no limit (default: ${DEFAULT-VALUE})")
     int rate = 10_000;
 
@@ -29,6 +31,7 @@ public final class SpeedOptions {
             names = "--rate-per-server",
             paramLabel = "QPS",
             defaultValue = "50",
+            converter = Numbers.CountOrNone.class,
             description = "queries a second to one address; 0 lifts the limits per address, prefix, operator and "
                     + "parent (default: ${DEFAULT-VALUE})")
     int ratePerServer = 50;

@@ -29,6 +29,13 @@ public final class WatchOptions {
         return metrics != null;
     }
 
+    /** Refuses what is no place to look on. */
+    public void check() {
+        if (metrics != null) {
+            address(metrics);
+        }
+    }
+
     /** Serves these meters and says where, if anybody wants it. */
     public Optional<LivePage> serve(PrometheusMeterRegistry registry, Runnable beforeReading, Streams streams) {
         String where = metrics;
@@ -46,12 +53,16 @@ public final class WatchOptions {
         }
     }
 
-    private static InetSocketAddress address(String text) throws UnknownHostException {
+    private static InetSocketAddress address(String text) {
         int colon = text.lastIndexOf(':');
         String port = text.substring(colon + 1);
         if (colon < 1 || !port.matches("\\d{1,5}") || Integer.parseInt(port) > PORT_MAX) {
             throw Refusal.wrongUsage("--metrics '" + text + "': write it as HOST:PORT, such as 127.0.0.1:9153");
         }
-        return new InetSocketAddress(InetAddress.getByName(text.substring(0, colon)), Integer.parseInt(port));
+        try {
+            return new InetSocketAddress(InetAddress.getByName(text.substring(0, colon)), Integer.parseInt(port));
+        } catch (UnknownHostException e) {
+            throw Refusal.wrongUsage("--metrics '" + text + "': this machine knows no such host");
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.zonedrift.cli.console.Printer;
 import org.zonedrift.cli.console.Refusal;
 import org.zonedrift.cli.console.Streams;
 import org.zonedrift.cli.option.InputOptions;
+import org.zonedrift.cli.option.Numbers;
 import org.zonedrift.cli.option.SpeedOptions;
 import org.zonedrift.cli.plan.Workload.Usage;
 import org.zonedrift.cli.watch.Words;
@@ -53,6 +54,7 @@ public final class PlanCommand implements Callable<Integer> {
             names = "--addresses-each",
             paramLabel = "N",
             defaultValue = "2",
+            converter = Numbers.Count.class,
             description = "addresses of a server of which none is known yet: one IPv4, one IPv6 (default: "
                     + "${DEFAULT-VALUE})")
     int addressesEach = 2;

@@ -78,7 +78,8 @@ public record Glimpse(
     /** Seconds to the end at the speed of this attempt, but no sooner than the slowest address allows; -1 if unknown. */
     long secondsLeft() {
         long doneNow = done() - progress.before;
-        if (total() < 0 || doneNow <= 0 || done() >= total()) {
+        boolean onlyRechecksLeft = waiting > 0 && total() - done() <= waiting + inFlight;
+        if (total() < 0 || doneNow <= 0 || done() >= total() || onlyRechecksLeft) {
             return -1;
         }
         double pace = elapsedNanos / NANOS_PER_SECOND / doneNow;
