@@ -60,15 +60,19 @@ public final class Results {
         count(judgement.facts());
         Evidence evidence = report.evidence();
         if (evidence != null) {
-            for (Observation seen : evidence.observations()) {
-                outcomes.add(seen.outcome());
-            }
+            countOutcomes(evidence.observations());
+        }
+    }
+
+    private void countOutcomes(List<Observation> observations) {
+        for (int i = 0; i < observations.size(); i++) {
+            outcomes.add(observations.get(i).outcome());
         }
     }
 
     private void count(List<Flag> raised) {
-        for (Flag flag : raised) {
-            flags.add(flag);
+        for (int i = 0; i < raised.size(); i++) {
+            flags.add(raised.get(i));
         }
     }
 

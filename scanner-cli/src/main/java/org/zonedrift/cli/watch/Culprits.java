@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.zonedrift.verdict.Judgement;
 import org.zonedrift.verdict.Position;
 import org.zonedrift.verdict.ServerRow;
@@ -52,16 +50,32 @@ final class Culprits {
     }
 
     void blame(Judgement judgement) {
-        Set<DomainName> blamed = new HashSet<>();
-        for (ServerRow server : judgement.servers()) {
-            DomainName host = server.ns().host();
-            boolean room = byHost.size() < HOSTS_MAX || byHost.containsKey(host);
-            if (server.position() == Position.BEHIND && room && blamed.add(host)) {
-                long seconds = ServerLag.seconds(judgement, server).orElse(-1L);
-                byHost.put(
-                        host,
-                        byHost.getOrDefault(host, new Culprit(host, 0, -1)).worse(seconds));
+        List<ServerRow> servers = judgement.servers();
+        for (int i = 0; i < servers.size(); i++) {
+            if (servers.get(i).position() == Position.BEHIND && !isBehindBefore(i, servers)) {
+                blame(judgement, servers.get(i));
             }
+        }
+    }
+
+    /** Whether another address of the same host, which comes earlier, is behind as well. */
+    private static boolean isBehindBefore(int index, List<ServerRow> servers) {
+        DomainName host = servers.get(index).ns().host();
+        for (int i = 0; i < index; i++) {
+            ServerRow server = servers.get(i);
+            if (server.position() == Position.BEHIND && server.ns().host().equals(host)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void blame(Judgement judgement, ServerRow server) {
+        DomainName host = server.ns().host();
+        Culprit known = byHost.get(host);
+        if (known != null || byHost.size() < HOSTS_MAX) {
+            long seconds = ServerLag.seconds(judgement, server).orElse(-1L);
+            byHost.put(host, (known == null ? new Culprit(host, 0, -1) : known).worse(seconds));
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.zonedrift.probe.Outcome;
 import org.zonedrift.verdict.Judgement;
 import org.zonedrift.verdict.Position;
@@ -74,18 +73,18 @@ final class OperatorTable {
             known = new Count();
             byName.put(name, known);
         }
-        known.zones++;
-        known.behind += isAny(name, servers, OperatorTable::isBehind) ? 1 : 0;
-        known.unreachable += isAny(name, servers, OperatorTable::isUnreachable) ? 1 : 0;
-    }
-
-    private static boolean isAny(String operator, List<ServerRow> servers, Predicate<ServerRow> test) {
-        for (ServerRow server : servers) {
-            if (test.test(server) && server.operator().equals(operator)) {
-                return true;
+        boolean behind = false;
+        boolean unreachable = false;
+        for (int i = 0; i < servers.size(); i++) {
+            ServerRow server = servers.get(i);
+            if (server.operator().equals(name)) {
+                behind |= isBehind(server);
+                unreachable |= isUnreachable(server);
             }
         }
-        return false;
+        known.zones++;
+        known.behind += behind ? 1 : 0;
+        known.unreachable += unreachable ? 1 : 0;
     }
 
     private static boolean isBehind(ServerRow server) {

@@ -29,10 +29,11 @@ public final class ServerLag {
     }
 
     private static long timeOf(Judgement judgement, SerialNumber serial) {
-        return judgement.serials().stream()
-                .filter(row -> row.serial().equals(serial))
-                .mapToLong(SerialRow::timeSeconds)
-                .findFirst()
-                .orElse(-1);
+        for (SerialRow row : judgement.serials()) {
+            if (row.serial().equals(serial)) {
+                return row.timeSeconds();
+            }
+        }
+        return -1;
     }
 }

@@ -95,8 +95,7 @@ public final class Tally {
         if (judgement.verdict() == Verdict.MISMATCH) {
             culprits.blame(judgement);
         }
-        boolean saysNothing = judgement.raises(Flag.UNINFORMATIVE_SERIAL) || judgement.raises(Flag.CLOCK_SERIAL);
-        if (judgement.verdict() == Verdict.CONSISTENT && saysNothing) {
+        if (judgement.verdict() == Verdict.CONSISTENT && saysNothing(judgement)) {
             uninformative++;
         }
         queries = queries.plus(report.traffic());
@@ -105,10 +104,16 @@ public final class Tally {
         }
     }
 
+    private static boolean saysNothing(Judgement judgement) {
+        return judgement.raises(Flag.UNINFORMATIVE_SERIAL) || judgement.raises(Flag.CLOCK_SERIAL);
+    }
+
     private void count(Evidence evidence) {
-        for (Observation seen : evidence.observations()) {
-            if (seen.course().rttNanos() >= 0) {
-                long micros = TimeUnit.NANOSECONDS.toMicros(seen.course().rttNanos());
+        List<Observation> observations = evidence.observations();
+        for (int i = 0; i < observations.size(); i++) {
+            long nanos = observations.get(i).course().rttNanos();
+            if (nanos >= 0) {
+                long micros = TimeUnit.NANOSECONDS.toMicros(nanos);
                 roundTrips.recordValue(Math.min(micros, SLOWEST_MICROS));
             }
         }
