@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.operator.Operators;
 import org.zonedrift.operator.Provider;
+import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.LimitGroup;
 import org.zonedrift.zone.NameServer;
 import org.zonedrift.zone.NameServer.Located;
@@ -35,33 +36,42 @@ final class OperatorLimits {
         this.operators = operators;
     }
 
-    /** The same servers; an address that two of them share belongs to the operator that is known. */
-    List<NameServer> on(List<NameServer> servers) {
-        if (servers.isEmpty()) {
-            return servers;
-        }
-        Provider provider = known(servers.get(0)).provider;
-        List<NameServer> grouped = new ArrayList<>(servers.size());
-        for (NameServer server : servers) {
-            Known known = known(server);
-            if (known.provider != provider) {
+    /** The same servers of a zone; an address that two of them share belongs to the operator that is known. */
+    List<NameServer> on(List<NameServer> servers, DomainName zone) {
+        Provider provider = null;
+        List<NameServer> grouped = List.of();
+        for (int i = 0; i < servers.size(); i++) {
+            Known known = known(servers.get(i), zone);
+            if (i == 0) {
+                provider = known.provider;
+                grouped = provider == null ? grouped : new ArrayList<>(servers.size());
+            } else if (known.provider != provider) {
                 return onThoseOfSeveral(servers);
             }
-            grouped.add(known.grouped);
+            if (provider != null) {
+                grouped.add(known.grouped);
+            }
         }
         return provider == null ? servers : grouped;
     }
 
-    private Known known(NameServer server) {
+    private Known known(NameServer server, DomainName zone) {
+        if (server.host().isAtOrBelow(zone)) {
+            // No other zone has it: it is not worth the place of one that is remembered.
+            return fresh(server, operators.providerOf(server.host(), zone));
+        }
         int place = server.host().hashCode() & REMEMBERED - 1;
         Known there = remembered[place];
         if (there != null && there.server == server) {
             return there;
         }
-        Provider provider = operators.providerOf(server.host());
-        Known fresh = new Known(server, provider, provider == null ? server : grouped(server, groups(List.of(server))));
+        Known fresh = fresh(server, operators.providerOf(server.host()));
         remembered[place] = fresh;
         return fresh;
+    }
+
+    private Known fresh(NameServer server, @Nullable Provider provider) {
+        return new Known(server, provider, provider == null ? server : grouped(server, groups(List.of(server))));
     }
 
     private List<NameServer> onThoseOfSeveral(List<NameServer> servers) {

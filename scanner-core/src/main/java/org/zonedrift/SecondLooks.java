@@ -40,7 +40,9 @@ final class SecondLooks {
         this.evidence = requireNonNull(first.evidence(), "a first look without evidence");
         this.seen = seen;
         this.firstLookAt = TimeUnit.MILLISECONDS.toNanos(first.startedAtMillis() + first.durationMillis());
-        soFar.later().forEach(look -> looks.add(takenBefore(look)));
+        for (ZoneReport look : soFar.later()) {
+            looks.add(takenBefore(look));
+        }
     }
 
     /** The first look was just now. */

@@ -124,7 +124,7 @@ final class ZoneVisit {
 
     /** The servers under the limits of those who run them. */
     List<NameServer> limited(List<NameServer> servers) {
-        return stages.operatorLimits().on(servers);
+        return stages.operatorLimits().on(servers, zone());
     }
 
     /** Where the servers have much to answer, the zone waits aside until it is nearly its turn. */

@@ -18,6 +18,7 @@ import org.zonedrift.zone.ServerAddress;
 
 class OperatorLimitsTest {
 
+    private static final DomainName ZONE = DomainName.parse("t.lab");
     private static final LimitGroup CLOUDFLARE = LimitGroup.operator("cloudflare");
 
     private static NameServer server(String host, int... last) {
@@ -35,7 +36,7 @@ class OperatorLimitsTest {
     }
 
     private static List<NameServer> limited(NameServer... servers) {
-        return new OperatorLimits(Operators.bundled()).on(List.of(servers));
+        return new OperatorLimits(Operators.bundled()).on(List.of(servers), ZONE);
     }
 
     @Test
@@ -63,19 +64,29 @@ class OperatorLimitsTest {
         NameServer cloudflares = server("ada.ns.cloudflare.com", 1, 2);
         NameServer another = server("aaa.example.net", 1, 3);
 
-        assertThat(groups(limits.on(List.of(cloudflares)).get(0))).containsExactly(CLOUDFLARE, CLOUDFLARE);
-        assertThat(groups(limits.on(List.of(another)).get(0))).allMatch(group -> group.kind() == Kind.PREFIX);
-        assertThat(groups(limits.on(List.of(another, cloudflares)).get(0))).contains(CLOUDFLARE);
-        assertThat(groups(limits.on(List.of(another)).get(0))).allMatch(group -> group.kind() == Kind.PREFIX);
+        assertThat(groups(limits.on(List.of(cloudflares), ZONE).get(0))).containsExactly(CLOUDFLARE, CLOUDFLARE);
+        assertThat(groups(limits.on(List.of(another), ZONE).get(0))).allMatch(group -> group.kind() == Kind.PREFIX);
+        assertThat(groups(limits.on(List.of(another, cloudflares), ZONE).get(0)))
+                .contains(CLOUDFLARE);
+        assertThat(groups(limits.on(List.of(another), ZONE).get(0))).allMatch(group -> group.kind() == Kind.PREFIX);
+    }
+
+    @Test
+    void anOperatorsServersOfItsOwnZoneShareItsLimitToo() {
+        NameServer own = new OperatorLimits(Operators.bundled())
+                .on(List.of(server("ada.ns.cloudflare.com", 1)), DomainName.parse("cloudflare.com"))
+                .get(0);
+
+        assertThat(groups(own)).containsExactly(CLOUDFLARE);
     }
 
     @Test
     void aServerThatMovedIsGroupedWhereItIsNow() {
         OperatorLimits limits = new OperatorLimits(Operators.bundled());
-        limits.on(List.of(server("ada.ns.cloudflare.com", 1)));
+        limits.on(List.of(server("ada.ns.cloudflare.com", 1)), ZONE);
 
         NameServer moved =
-                limits.on(List.of(server("ada.ns.cloudflare.com", 2))).get(0);
+                limits.on(List.of(server("ada.ns.cloudflare.com", 2)), ZONE).get(0);
 
         assertThat(moved.addresses())
                 .extracting(located -> located.address().host())

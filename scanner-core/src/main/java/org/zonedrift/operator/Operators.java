@@ -87,6 +87,11 @@ public final class Operators {
         return runner == null ? null : runner.provider();
     }
 
+    /** The same for a name that has to do with this zone: its own names are not worth remembering. */
+    public @Nullable Provider providerOf(DomainName host, DomainName zone) {
+        return isOfNoOtherZone(host, zone) ? providers.ofServer(host) : providerOf(host);
+    }
+
     /**
      * Who runs a name server of a zone: a provider, else {@link #SELF} for a name of the zone's own
      * domain, else who registered the domain of the host.
@@ -127,8 +132,7 @@ public final class Operators {
 
     /** The provider that the SOA record of a zone points to by MNAME or RNAME, or null. */
     public @Nullable Provider providerShownBy(SoaRecord soa, DomainName zone) {
-        DomainName primary = soa.mname();
-        Provider byServer = isOfNoOtherZone(primary, zone) ? providers.ofServer(primary) : providerOf(primary);
+        Provider byServer = providerOf(soa.mname(), zone);
         return byServer != null ? byServer : providers.ofMailbox(soa.rname());
     }
 

@@ -146,9 +146,9 @@ public record Evidence(
 
     /** What this address said, or null where it was not asked. */
     public @Nullable Observation observationOf(ServerAddress address) {
-        for (Observation seen : observations) {
-            if (seen.server().equals(address)) {
-                return seen;
+        for (int i = 0; i < observations.size(); i++) {
+            if (observations.get(i).server().equals(address)) {
+                return observations.get(i);
             }
         }
         return null;

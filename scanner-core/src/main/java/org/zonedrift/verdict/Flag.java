@@ -248,21 +248,31 @@ public enum Flag {
     }
 
     static List<Flag> findingsAmong(List<Flag> raised) {
-        List<Flag> findings = new ArrayList<>(raised.size());
+        Flag[] findings = new Flag[raised.size() - countFacts(raised)];
+        int found = 0;
         for (Flag flag : raised) {
             if (!flag.isFact()) {
-                findings.add(flag);
+                findings[found++] = flag;
             }
         }
-        return findings;
+        return List.of(findings);
     }
 
     static List<Flag> factsAmong(List<Flag> raised) {
-        List<Flag> facts = new ArrayList<>(raised.size());
+        Flag[] facts = new Flag[countFacts(raised)];
+        int found = 0;
         for (Flag flag : raised) {
             if (flag.isFact()) {
-                facts.add(flag);
+                facts[found++] = flag;
             }
+        }
+        return List.of(facts);
+    }
+
+    private static int countFacts(List<Flag> raised) {
+        int facts = 0;
+        for (Flag flag : raised) {
+            facts += flag.isFact() ? 1 : 0;
         }
         return facts;
     }

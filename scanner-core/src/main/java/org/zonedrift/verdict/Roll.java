@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.operator.Operators;
 import org.zonedrift.operator.Provider;
@@ -112,15 +113,15 @@ final class Roll {
         return heard;
     }
 
-    /** Servers stand in the order of their names: equal ones are neighbours. */
+    /** Servers stand in the order of their names: equal names are neighbours. */
     private static List<DomainName> hostsIn(List<NameServer> servers) {
-        List<DomainName> hosts = new ArrayList<>(servers.size());
-        for (NameServer ns : servers) {
-            if (hosts.isEmpty() || !hosts.get(hosts.size() - 1).equals(ns.host())) {
-                hosts.add(ns.host());
-            }
+        DomainName[] hosts = new DomainName[servers.size()];
+        boolean areDistinct = true;
+        for (int i = 0; i < hosts.length; i++) {
+            hosts[i] = servers.get(i).host();
+            areDistinct &= i == 0 || !hosts[i].equals(hosts[i - 1]);
         }
-        return List.copyOf(hosts);
+        return areDistinct ? List.of(hosts) : Stream.of(hosts).distinct().toList();
     }
 
     /** The first pair of this address, or null. */

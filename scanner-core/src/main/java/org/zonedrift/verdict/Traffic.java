@@ -8,6 +8,9 @@ public record Traffic(int udp, int tcp, int retries, long bytesOut, long bytesIn
 
     /** Both together. */
     public Traffic plus(Traffic more) {
+        if (this == NONE) {
+            return more;
+        }
         return new Traffic(
                 udp + more.udp,
                 tcp + more.tcp,
