@@ -27,6 +27,8 @@ public final class Scanner implements AutoCloseable {
     private final ScanTraffic traffic;
     private final Runnable whatClosesWithIt;
     private volatile @Nullable ZonesInFlight<Task, ZoneReport> inFlight;
+    /** Somebody may want it to end before it has begun. */
+    private volatile boolean ending;
 
     /** One set of stages for each lane. */
     Scanner(List<Stages> lanes, InFlightLimits limits, ScanTraffic traffic, Runnable whatClosesWithIt) {
@@ -45,7 +47,8 @@ public final class Scanner implements AutoCloseable {
     public Flux<ZoneReport> reports(Flux<Target> targets, Waiting waiting) {
         List<Station<Task, ZoneReport>> stations =
                 lanes.stream().map(stages -> station(stages, waiting)).toList();
-        Flux<Task> tasks = waiting.leftBehind().map(Task::goingOn).concatWith(targets.map(Task::anew));
+        Flux<Task> all = waiting.leftBehind().map(Task::goingOn).concatWith(targets.map(Task::anew));
+        Flux<Task> tasks = Flux.defer(() -> ending ? Flux.empty() : all);
         ZonesInFlight<Task, ZoneReport> zones = new ZonesInFlight<>(tasks, stations, limits);
         inFlight = zones;
         return zones;
@@ -130,6 +133,7 @@ public final class Scanner implements AutoCloseable {
 
     /** Takes no more targets; what is in flight comes to its end. */
     public void takeNoMore() {
+        ending = true;
         ZonesInFlight<Task, ZoneReport> zones = inFlight;
         if (zones != null) {
             zones.takeNoMore();
@@ -138,6 +142,7 @@ public final class Scanner implements AutoCloseable {
 
     /** Takes no more targets, and reports each zone in flight as aborted. */
     public void stop() {
+        ending = true;
         ZonesInFlight<Task, ZoneReport> zones = inFlight;
         if (zones != null) {
             zones.abandon(task -> lanes.get(0).aborted(task.target()));

@@ -145,6 +145,29 @@ class DurableRunTest {
     }
 
     @Test
+    void aScanThatIsInterruptedBeforeItBeginsAsksAboutNobody() throws Exception {
+        Interruption early = new Interruption();
+        early.request();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Streams streams = Streams.captured(
+                new ByteArrayInputStream(new byte[0]),
+                new ByteArrayOutputStream(),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        int durable = Zonedrift.run(streams, early, arguments().toArray(String[]::new));
+        int loose = Zonedrift.run(
+                streams,
+                early,
+                "scan",
+                "@" + world.resolve("scan.args"),
+                world.resolve("domains.txt").toString());
+
+        assertThat(durable).isEqualTo(130);
+        assertThat(loose).isEqualTo(130);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("in = out: 0 targets, 0 reports");
+        assertThat(run().verdicts()).isEmpty();
+    }
+
+    @Test
     void anotherConfigurationIsRefusedAndTheDifferenceNamed() {
         scan("--recheck", "none", "--limit", "5");
 
