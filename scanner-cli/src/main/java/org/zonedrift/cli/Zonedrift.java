@@ -2,12 +2,9 @@ package org.zonedrift.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.zonedrift.cli.bench.BenchCommand;
 import org.zonedrift.cli.console.Interruption;
 import org.zonedrift.cli.console.Streams;
-import org.zonedrift.cli.demo.DemoCommand;
 import org.zonedrift.cli.option.GivenTwice;
-import org.zonedrift.cli.plan.PlanCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -27,21 +24,12 @@ public final class Zonedrift {
 
     /** Runs one command line to its end, and answers its exit code. */
     public static int run(Streams streams, Interruption interruption, String... args) {
-        return commandLine(streams, interruption).execute(args);
+        return commandLine(streams, interruption, args).execute(args);
     }
 
-    static CommandLine commandLine(Streams streams, Interruption interruption) {
+    static CommandLine commandLine(Streams streams, Interruption interruption, String... args) {
         CommandLine program = new CommandLine(new RootCommand());
-        program.addSubcommand(new ScanCommand(streams, interruption));
-        program.addSubcommand(new CheckCommand(streams, interruption));
-        program.addSubcommand(new PlanCommand(streams));
-        program.addSubcommand(new DemoCommand(streams, interruption));
-        program.addSubcommand(new SimulateCommand(streams, interruption));
-        program.addSubcommand(new RejudgeCommand(streams));
-        program.addSubcommand(new BenchCommand(streams, interruption));
-        program.addSubcommand(new SerialCommand(streams));
-        program.addSubcommand(new FlagsCommand(streams));
-        program.addSubcommand(new CompletionCommand(streams));
+        new Commands(streams, interruption).wantedBy(args).forEach(program::addSubcommand);
         Ending ending = new Ending(streams.err());
         return program.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))

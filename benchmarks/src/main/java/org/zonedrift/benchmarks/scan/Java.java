@@ -8,7 +8,7 @@ import java.util.List;
 final class Java {
 
     private static final List<String> AS_THE_LAUNCHER =
-            List.of("-XX:+UseParallelGC", "-Dio.netty.leakDetection.level=disabled");
+            List.of("-XX:+UseParallelGC", "-Xmn128m", "-Dio.netty.leakDetection.level=disabled");
 
     private Java() {}
 
