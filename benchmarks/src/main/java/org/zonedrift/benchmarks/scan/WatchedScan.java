@@ -1,0 +1,95 @@
+package org.zonedrift.benchmarks.scan;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.zonedrift.benchmarks.scan.ThreadTimes.Kind;
+import org.zonedrift.cli.Zonedrift;
+
+/** A scan that is looked at while it runs: how far it is, and what each kind of thread has used. */
+final class WatchedScan {
+
+    private final Machine machine;
+    private final Path records;
+    private final Process process;
+    private final List<Look> looks = new ArrayList<>();
+
+    /** One look: how many octets of records there are, and the times until then. */
+    private record Look(long written, ThreadTimes times) {}
+
+    /**
+     * What it came to.
+     *
+     * @param steady from when the program is warm to its end
+     * @param zones in that time
+     * @param whole from its beginning
+     */
+    record Result(Machine machine, Steady steady, long zones, ThreadTimes whole) {
+
+        double microsOfAZone(Kind kind) {
+            return steady.micros(kind) / (double) zones;
+        }
+    }
+
+    /** What a stretch of the scan used. */
+    record Steady(ThreadTimes begin, ThreadTimes end) {
+
+        long micros(Kind kind) {
+            return end.of(kind) - begin.of(kind);
+        }
+    }
+
+    private WatchedScan(Machine machine, Path records, Process process) {
+        this.machine = machine;
+        this.records = records;
+        this.process = process;
+    }
+
+    /** Starts it: so many zones of the domain, with the options of the bar. */
+    static WatchedScan start(Machine machine, ServedTld tld, long zones, Path records) throws IOException {
+        Errand errand = Errand.all().get(0);
+        Files.deleteIfExists(records);
+        List<String> arguments = new ArrayList<>(List.of("scan"));
+        arguments.addAll(Expedition.where(errand, tld, zones));
+        arguments.addAll(errand.options());
+        arguments.addAll(List.of("--progress", "none", "-o", records.toString()));
+        Process process = new ProcessBuilder(machine.program(errand.processors(), Zonedrift.class, arguments))
+                .redirectErrorStream(true)
+                .redirectOutput(Path.of(records + ".log").toFile())
+                .start();
+        return new WatchedScan(machine, records, process);
+    }
+
+    /** Looks once; false when it has ended. */
+    boolean look() throws IOException {
+        if (!process.isAlive()) {
+            return false;
+        }
+        ThreadTimes times = ThreadTimes.of(process.pid());
+        if (times.all() > 0) {
+            looks.add(new Look(Files.exists(records) ? Files.size(records) : 0, times));
+        }
+        return true;
+    }
+
+    /** What it came to, when it has ended; steady after so many zones of all. */
+    Result result(long warm, long zones) throws IOException {
+        if (process.exitValue() != 0 || looks.isEmpty()) {
+            throw new IOException(machine.name() + " failed: " + Files.readString(Path.of(records + ".log")));
+        }
+        long all = Files.size(records);
+        Look last = looks.get(looks.size() - 1);
+        Look first = looks.stream()
+                .filter(look -> look.written * zones >= all * warm)
+                .findFirst()
+                .orElse(last);
+        long between = Math.max(1, (last.written - first.written) * zones / all);
+        return new Result(machine, new Steady(first.times, last.times), between, last.times);
+    }
+
+    void end() {
+        process.destroy();
+    }
+}
