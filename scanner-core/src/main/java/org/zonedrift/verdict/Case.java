@@ -145,7 +145,7 @@ final class Case {
         for (Sources.Source source : sources.all()) {
             found.add(providerBehind(source));
         }
-        return found;
+        return Collections.unmodifiableList(found);
     }
 
     private List<SchemeGuess> schemes() {
