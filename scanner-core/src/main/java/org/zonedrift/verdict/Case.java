@@ -1,7 +1,6 @@
 package org.zonedrift.verdict;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -138,9 +137,6 @@ final class Case {
     }
 
     private List<@Nullable Provider> providers() {
-        if (sources.size() == 1) {
-            return Collections.singletonList(providerBehind(sources.all().get(0)));
-        }
         List<@Nullable Provider> found = new ArrayList<>(sources.size());
         for (Sources.Source source : sources.all()) {
             found.add(providerBehind(source));
