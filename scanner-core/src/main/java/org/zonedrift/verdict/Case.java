@@ -141,7 +141,7 @@ final class Case {
         for (Sources.Source source : sources.all()) {
             found.add(providerBehind(source));
         }
-        return Collections.unmodifiableList(found);
+        return found;
     }
 
     private List<SchemeGuess> schemes() {
