@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -20,24 +19,24 @@ final class ThreadTimes {
 
     private static final int SYSTEM = 12;
 
-    /** What a thread does, told by how its name begins. */
+    /** What a thread does, told by its name. */
     enum Kind {
-        LANE("lane-"),
-        OUTPUT("output-"),
-        INPUT("input-"),
-        COMPILER("C1 Comp", "C2 Comp", "Sweeper"),
-        COLLECTOR("GC Thread", "G1 ", "VM Thread"),
-        OTHER("");
+        LANE("lane-.*"),
+        OUTPUT("output-.*"),
+        INPUT("input-.*"),
+        COMPILER("C[12] Comp.*|Sweeper.*"),
+        COLLECTOR("GC Thread.*|G1 .*|VM Thread"),
+        OTHER(".*");
 
-        private final List<String> prefixes;
+        private final String names;
 
-        Kind(String... prefixes) {
-            this.prefixes = List.of(prefixes);
+        Kind(String names) {
+            this.names = names;
         }
 
         private static Kind of(String thread) {
             for (Kind kind : values()) {
-                if (kind.prefixes.stream().anyMatch(thread::startsWith)) {
+                if (thread.matches(kind.names)) {
                     return kind;
                 }
             }
