@@ -3,6 +3,7 @@ package org.zonedrift.benchmarks.scan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.zonedrift.benchmarks.ReadmeBlock;
@@ -21,7 +22,7 @@ final class JvmBench {
     /** Of all zones, so many tenths are scanned before the program counts as warm. */
     private static final int WARM_TENTHS = 6;
 
-    private static final long BETWEEN_LOOKS_MILLIS = 500;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private JvmBench() {}
 
@@ -55,10 +56,19 @@ final class JvmBench {
     private static void watch(List<WatchedScan> scans) throws IOException, InterruptedException {
         boolean running = true;
         while (running) {
-            Thread.sleep(BETWEEN_LOOKS_MILLIS);
             running = false;
             for (WatchedScan scan : scans) {
                 running |= scan.look();
+            }
+            rest(scans);
+        }
+    }
+
+    /** Until one of those that still run ends, or it is time to look again. */
+    private static void rest(List<WatchedScan> scans) throws InterruptedException {
+        for (WatchedScan scan : scans) {
+            if (!scan.endedWithin(BETWEEN_LOOKS)) {
+                return;
             }
         }
     }

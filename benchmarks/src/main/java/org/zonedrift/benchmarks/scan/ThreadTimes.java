@@ -22,7 +22,7 @@ final class ThreadTimes {
     /** What a thread does, told by its name. */
     enum Kind {
         LANE("lane-.*"),
-        OUTPUT("output-.*"),
+        OUTPUT("output.*"),
         INPUT("input-.*"),
         COMPILER("C[12] Comp.*|Sweeper.*"),
         COLLECTOR("GC Thread.*|G1 .*|VM Thread"),

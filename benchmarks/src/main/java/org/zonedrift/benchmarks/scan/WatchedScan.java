@@ -3,8 +3,10 @@ package org.zonedrift.benchmarks.scan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.zonedrift.benchmarks.scan.ThreadTimes.Kind;
 import org.zonedrift.cli.Zonedrift;
 
@@ -72,6 +74,11 @@ final class WatchedScan {
             looks.add(new Look(Files.exists(records) ? Files.size(records) : 0, times));
         }
         return true;
+    }
+
+    /** Waits for its end, at most so long; whether it has ended. */
+    boolean endedWithin(Duration time) throws InterruptedException {
+        return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** What it came to, when it has ended; steady after so many zones of all. */
