@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.cli.console.ExitCode;
+import org.zonedrift.cli.console.FileTrouble;
 import org.zonedrift.cli.console.Interruption;
 import org.zonedrift.cli.console.Printer;
 import org.zonedrift.cli.console.Refusal;
@@ -139,7 +140,7 @@ final class SimulateCommand implements Callable<Integer> {
         try {
             new WorldFiles(world, port).writeTo(directory);
         } catch (IOException e) {
-            throw Refusal.cannot("--export " + directory + " cannot be written: " + e.getMessage());
+            throw Refusal.cannot("--export " + directory + " cannot be written: " + FileTrouble.words(e));
         }
         String quoted = directory.toString().contains(" ") ? "'" + directory + "'" : directory.toString();
         streams.err()

@@ -35,6 +35,14 @@ class PlanCommandTest {
     }
 
     @Test
+    void littleIsNotToldAsNothing() throws Exception {
+        Path file = Files.writeString(folder.resolve("lab.txt"), ZONE_FILE);
+        CommandRun run = CommandRun.of("plan", "--input-format", "zone", file.toString());
+
+        assertThat(run.out()).contains("Bandwidth: ", " MB.").doesNotContain(" 0.0 ", "GB");
+    }
+
+    @Test
     void aListDoesNotSayWhoServesItsZones() {
         CommandRun run = CommandRun.withInput("example.com\nexample.net\n", "plan", "-");
 

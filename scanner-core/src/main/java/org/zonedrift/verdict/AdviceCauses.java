@@ -2,6 +2,7 @@ package org.zonedrift.verdict;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -174,7 +175,7 @@ final class AdviceCauses {
     /** Whole days, hours or minutes, never more than there are; one minute at least. */
     private static String spoken(long seconds) {
         if (seconds >= 2 * DAY_SECONDS) {
-            return seconds / DAY_SECONDS + " days";
+            return String.format(Locale.ROOT, "%,d days", seconds / DAY_SECONDS);
         }
         if (seconds >= 2 * HOUR_SECONDS) {
             return seconds / HOUR_SECONDS + " h";

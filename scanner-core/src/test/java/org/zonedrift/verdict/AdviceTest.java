@@ -25,7 +25,7 @@ class AdviceTest {
                 Advice.on(Situation.showing(2024010201, 2024010101).judged());
         assertThat(advice).extracting(Advice.Suggestion::cause).containsExactly(Advice.SECONDARY_DOES_NOT_REFRESH);
         assertThat(advice.get(0).sentence())
-                .startsWith("ns2.t.lab has not picked up 2024010201 for at least 1051 days: check that");
+                .startsWith("ns2.t.lab has not picked up 2024010201 for at least 1,051 days: check that");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zonedrift.cli.console.FileTrouble;
 import org.zonedrift.cli.console.Refusal;
 import org.zonedrift.cli.option.Addresses;
 import org.zonedrift.fleet.Resolver;
@@ -64,7 +65,7 @@ public final class FleetOptions {
             }
             return fleet;
         } catch (IOException e) {
-            throw Refusal.cannot("--resolvers-file " + file + " cannot be read: " + e.getMessage());
+            throw Refusal.cannot("--resolvers-file " + file + " cannot be read: " + FileTrouble.words(e));
         } catch (TypeConversionException e) {
             throw Refusal.wrongUsage("--resolvers-file " + file + ": " + e.getMessage());
         }

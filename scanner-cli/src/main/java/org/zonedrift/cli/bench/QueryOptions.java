@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.zonedrift.cli.console.FileTrouble;
 import org.zonedrift.cli.console.Refusal;
 import org.zonedrift.cli.option.Durations;
 import org.zonedrift.exchange.Manner;
@@ -100,7 +101,7 @@ public final class QueryOptions {
             }
             return queries;
         } catch (IOException e) {
-            throw Refusal.cannot("--names " + file + " cannot be read: " + e.getMessage());
+            throw Refusal.cannot("--names " + file + " cannot be read: " + FileTrouble.words(e));
         }
     }
 

@@ -3,6 +3,7 @@ package org.zonedrift.cli.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.zonedrift.cli.console.FileTrouble;
 import org.zonedrift.cli.console.Refusal;
 import org.zonedrift.delegation.RootHints;
 import org.zonedrift.zone.ServerAddress;
@@ -41,7 +42,7 @@ public final class TruthOptions {
         try {
             return RootHints.read(file, port);
         } catch (IOException e) {
-            throw Refusal.cannot("--root-hints " + file + " cannot be read: " + e.getMessage());
+            throw Refusal.cannot("--root-hints " + file + " cannot be read: " + FileTrouble.words(e));
         }
     }
 }

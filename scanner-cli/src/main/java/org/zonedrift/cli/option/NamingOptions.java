@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.ScanPlan.Naming;
 import org.zonedrift.ScanPlan.Snapshots;
+import org.zonedrift.cli.console.FileTrouble;
 import org.zonedrift.cli.console.Refusal;
 import org.zonedrift.delegation.AddressBook.GluePolicy;
 import org.zonedrift.delegation.RootHints;
@@ -83,7 +84,7 @@ public final class NamingOptions {
         try {
             return file == null ? RootHints.builtInText() : Files.readString(file);
         } catch (IOException e) {
-            throw Refusal.cannot("--root-hints " + file + " cannot be read: " + e.getMessage());
+            throw Refusal.cannot("--root-hints " + file + " cannot be read: " + FileTrouble.words(e));
         }
     }
 
@@ -106,7 +107,7 @@ public final class NamingOptions {
                     .map(line -> Addresses.parse(line.split("\\s+", 2)[0], ServerAddress.DNS_PORT))
                     .toList();
         } catch (IOException | UncheckedIOException e) {
-            throw Refusal.cannot("--resolvers-file " + file + " cannot be read: " + e.getMessage());
+            throw Refusal.cannot("--resolvers-file " + file + " cannot be read: " + FileTrouble.words(e));
         } catch (TypeConversionException e) {
             throw Refusal.wrongUsage("--resolvers-file " + file + ": " + e.getMessage());
         }
@@ -120,7 +121,7 @@ public final class NamingOptions {
         try {
             return RootHints.read(file, port);
         } catch (IOException e) {
-            throw Refusal.cannot("--root-hints " + file + " cannot be read: " + e.getMessage());
+            throw Refusal.cannot("--root-hints " + file + " cannot be read: " + FileTrouble.words(e));
         }
     }
 }

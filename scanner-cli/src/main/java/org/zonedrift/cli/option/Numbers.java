@@ -3,7 +3,7 @@ package org.zonedrift.cli.option;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Whole numbers within bounds, as options take them. */
+/** Numbers within bounds, as options take them. */
 public final class Numbers {
 
     private static final int PORT_MAX = 65_535;
@@ -69,6 +69,21 @@ public final class Numbers {
         @Override
         public Long convert(String text) {
             return within(text, 1, TARGETS_MAX);
+        }
+    }
+
+    /** A share, whole or not. */
+    public static final class Percent implements ITypeConverter<Double> {
+
+        private static final double ALL = 100;
+
+        @Override
+        public Double convert(String text) {
+            boolean isNumber = text.matches("\\d{1,3}(\\.\\d{1,9})?");
+            if (!isNumber || Double.parseDouble(text) > ALL) {
+                throw new TypeConversionException("'" + text + "' is not a number of per cent from 0 to 100");
+            }
+            return Double.valueOf(text);
         }
     }
 }

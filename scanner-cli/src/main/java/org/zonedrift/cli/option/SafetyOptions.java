@@ -1,6 +1,7 @@
 package org.zonedrift.cli.option;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.ScanPlan.Safety;
+import org.zonedrift.cli.console.FileTrouble;
 import org.zonedrift.cli.console.Refusal;
 import org.zonedrift.safety.AddressBlock;
 import org.zonedrift.safety.AddressBlocks;
@@ -95,7 +97,8 @@ public final class SafetyOptions {
         try {
             return new ExclusionFiles(exclusions);
         } catch (IOException e) {
-            throw Refusal.cannot("--exclude: " + e.getMessage());
+            String file = e instanceof FileSystemException at ? at.getFile() + ": " : "";
+            throw Refusal.cannot("--exclude: " + file + FileTrouble.words(e));
         }
     }
 

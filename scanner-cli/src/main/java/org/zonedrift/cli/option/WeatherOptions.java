@@ -38,6 +38,7 @@ public final class WeatherOptions {
             names = "--loss",
             paramLabel = "PERCENT",
             defaultValue = "0",
+            converter = Numbers.Percent.class,
             description = "lose so many of the round trips everywhere, in calm weather (default: ${DEFAULT-VALUE})")
     double loss;
 
@@ -63,7 +64,7 @@ public final class WeatherOptions {
      */
     public Climate climate(World world, Duration oneWay, WorldClimate.RateLimits limits, long beginning) {
         // Half of the round trips' losses on the way there, half on the way back.
-        double lossOneWay = 1 - Math.sqrt(1 - Math.min(PERCENT, Math.max(0, loss)) / PERCENT);
+        double lossOneWay = 1 - Math.sqrt(1 - loss / PERCENT);
         Climate usual = kind == Kind.INTERNET
                 ? new WorldClimate(world, limits)
                 : Climate.everywhere(Weather.calm(Delay.of(oneWay)).with(Mishaps.NONE.withLoss(lossOneWay)));

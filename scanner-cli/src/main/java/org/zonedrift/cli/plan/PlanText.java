@@ -1,5 +1,7 @@
 package org.zonedrift.cli.plan;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ final class PlanText {
     private static final double OCTETS_IN = 103 + 28;
 
     private static final double BITS_PER_MEGABIT = 1e6;
+    private static final double OCTETS_PER_MEGABYTE = 1e6;
     private static final double OCTETS_PER_GIGABYTE = 1e9;
 
     private final Estimate estimate;
@@ -42,7 +45,7 @@ final class PlanText {
                         lines.add("What takes longest: " + bound.what() + ", at " + rate(bound.rate(), "query") + "."));
         lines.add("Bandwidth: " + number(perSecond * OCTETS_OUT * 8 / BITS_PER_MEGABIT) + " Mbit/s out, "
                 + number(perSecond * OCTETS_IN * 8 / BITS_PER_MEGABIT) + " Mbit/s in; altogether "
-                + number(estimate.questions() * (OCTETS_OUT + OCTETS_IN) / OCTETS_PER_GIGABYTE) + " GB.");
+                + volume(estimate.questions() * (OCTETS_OUT + OCTETS_IN)) + ".");
         lines.addAll(busiest(style));
         return lines;
     }
@@ -68,7 +71,16 @@ final class PlanText {
         return Words.counted(Math.round(perSecond), what) + "/s";
     }
 
+    private static String volume(double octets) {
+        return octets < OCTETS_PER_GIGABYTE
+                ? number(octets / OCTETS_PER_MEGABYTE) + " MB"
+                : number(octets / OCTETS_PER_GIGABYTE) + " GB";
+    }
+
+    /** Two digits at least of what is small, lest it look like nothing. */
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%,.1f", value);
+        return value < 1
+                ? new BigDecimal(value).round(new MathContext(2)).toPlainString()
+                : String.format(Locale.ROOT, "%,.1f", value);
     }
 }

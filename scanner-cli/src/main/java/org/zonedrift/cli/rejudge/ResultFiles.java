@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.zonedrift.cli.console.FileTrouble;
 import org.zonedrift.cli.console.Refusal;
 import org.zonedrift.input.Inputs;
 import org.zonedrift.input.RecordLines;
@@ -45,7 +46,7 @@ public final class ResultFiles implements Iterable<RecordLines> {
             }
             return found;
         } catch (IOException e) {
-            throw Refusal.cannot(folder + " cannot be read: " + e.getMessage());
+            throw Refusal.cannot(folder + " cannot be read: " + FileTrouble.words(e));
         }
     }
 
