@@ -10,6 +10,10 @@ record Machine(String name, Path home, List<String> options) {
     private static final String PARALLEL = "-XX:+UseParallelGC";
     private static final String YOUNG = "-Xmn128m";
 
+    /** Less than half of what the compiler usually takes into a method. */
+    private static final List<String> SMALL_METHODS =
+            List.of("-XX:MaxInlineLevel=5", "-XX:InlineSmallCode=1000", "-XX:FreqInlineSize=200");
+
     /** What is compared: collectors on the Java that runs this, and the best of them on the other one. */
     static List<Machine> compared(Path other) {
         Path own = Path.of(System.getProperty("java.home"));
@@ -17,6 +21,9 @@ record Machine(String name, Path home, List<String> options) {
         List<Machine> all = new ArrayList<>();
         all.add(new Machine(version + ", parallel", own, List.of(PARALLEL)));
         all.add(new Machine(version + ", parallel, 128 MiB young", own, List.of(PARALLEL, YOUNG)));
+        List<String> small = new ArrayList<>(List.of(PARALLEL, YOUNG));
+        small.addAll(SMALL_METHODS);
+        all.add(new Machine(version + ", the same, small methods", own, small));
         all.add(new Machine(version + ", serial, 128 MiB young", own, List.of("-XX:+UseSerialGC", YOUNG)));
         all.add(new Machine(version + ", G1", own, List.of("-XX:+UseG1GC")));
         if (!other.equals(own)) {
