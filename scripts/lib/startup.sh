@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# startup: what the start of the program costs, without and with the archive of classes that the launcher keeps (Java 19 and
-# newer): zonedrift --help, and a check of one domain of a simulated Internet. Called by scripts/bench.
+# startup: what the start of the program costs, with a plain JVM and as the launcher has it (an archive of classes on Java 19 and
+# newer, the quick compiler alone): zonedrift --help, and a check of one domain of a simulated Internet. Called by scripts/bench.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
 . "$here/house.sh"
@@ -49,7 +49,7 @@ measure() {
 }
 
 echo "Java $java_version, medians of $rounds starts"
-measure "--help, no archive" bare --help
+measure "--help, plain JVM" bare --help
 measure "--help, by the launcher" "$program" --help
-measure "check, no archive" bare check "@$folder/world/scan.args" "$domain"
+measure "check, plain JVM" bare check "@$folder/world/scan.args" "$domain"
 measure "check, by the launcher" "$program" check "@$folder/world/scan.args" "$domain"
