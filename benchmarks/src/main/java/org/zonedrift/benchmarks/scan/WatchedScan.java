@@ -70,7 +70,8 @@ final class WatchedScan {
             return false;
         }
         ThreadTimes times = ThreadTimes.of(process.pid());
-        if (times.all() > 0) {
+        // Of a process that is about to end, some threads are gone.
+        if (looks.isEmpty() || times.all() >= looks.get(looks.size() - 1).times.all()) {
             looks.add(new Look(Files.exists(records) ? Files.size(records) : 0, times));
         }
         return true;
