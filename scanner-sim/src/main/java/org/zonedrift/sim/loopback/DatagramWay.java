@@ -1,7 +1,9 @@
 package org.zonedrift.sim.loopback;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.EventLoop;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
@@ -78,7 +80,10 @@ final class DatagramWay implements ReturnPath {
             return;
         }
         InetSocketAddress to = client;
-        loop.schedule(() -> from.send(reply, to), thinkNanos, TimeUnit.NANOSECONDS);
+        // A loop that ends forgets what it has yet to do: such a reply must be nothing that has to be given back.
+        byte[] octets = ByteBufUtil.getBytes(reply);
+        reply.release();
+        loop.schedule(() -> from.send(Unpooled.wrappedBuffer(octets), to), thinkNanos, TimeUnit.NANOSECONDS);
     }
 
     /** An open socket cannot make the kernel say that nobody listens. */
