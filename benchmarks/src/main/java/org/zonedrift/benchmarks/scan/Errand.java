@@ -51,6 +51,11 @@ record Errand(String name, Start start, List<String> options, String suffix, int
         return options.contains("all");
     }
 
+    /** Whether servers that only the zone itself lists are asked too. */
+    boolean asksChild() {
+        return !options.contains("--child-ns");
+    }
+
     boolean looksAgain() {
         return !options.contains("--recheck");
     }

@@ -60,7 +60,7 @@ final class Verdicts {
     private static Map<String, Verdict> truth(Errand errand, World world) {
         Map<String, Verdict> truth = new HashMap<>();
         for (long number = 0; number < world.zones(); number++) {
-            Truth known = world.truth(number);
+            Truth known = errand.asksChild() ? world.truth(number) : world.truthOfServersOfParent(number);
             truth.put(known.name().toString(), errand.looksAgain() ? known.verdict() : known.first());
         }
         return truth;

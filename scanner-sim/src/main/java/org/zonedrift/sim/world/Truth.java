@@ -55,6 +55,13 @@ public record Truth(
 
     /** What the servers of a zone add up to when every packet arrives. */
     static Truth of(SimulatedZone zone) {
+        Sum sum = new Sum(zone);
+        sum.addServersOfChild();
+        return sum.truth();
+    }
+
+    /** What they add up to for who asks only those that the parent lists. */
+    static Truth ofServersOfParent(SimulatedZone zone) {
         return new Sum(zone).truth();
     }
 
@@ -84,14 +91,16 @@ public record Truth(
         Sum(SimulatedZone zone) {
             this.zone = zone;
             addSeats(Listed.CHILD);
+        }
+
+        /** They are found only when one of the parent's has spoken. */
+        void addServersOfChild() {
             if (byPlace.values().stream()
                     .anyMatch(seat -> seat.conduct().outcome().isUsable())) {
                 addSeats(Listed.PARENT);
             }
-            byPlace.values().forEach(this::add);
         }
 
-        /** Children's servers are found only when one of the parent's has spoken. */
         private void addSeats(Listed notThese) {
             for (Seat seat : zone.seats()) {
                 if (seat.listed() == notThese) {
@@ -117,6 +126,7 @@ public record Truth(
         }
 
         Truth truth() {
+            byPlace.values().forEach(this::add);
             addFlags();
             Verdict first = verdict();
             boolean converges = first == Verdict.MISMATCH && zone.drift() == Drift.CONVERGED;

@@ -140,6 +140,12 @@ public final class World {
         return zone == null ? Truth.nxdomain(name(number)) : Truth.of(zone);
     }
 
+    /** The same for a scan that asks only the servers that the parent lists. */
+    public Truth truthOfServersOfParent(long number) {
+        SimulatedZone zone = zone(number);
+        return zone == null ? Truth.nxdomain(name(number)) : Truth.ofServersOfParent(zone);
+    }
+
     /** What the server at an address does with every question, whatever the zone. */
     public Conduct habitAt(long place) {
         return habits.at(place);

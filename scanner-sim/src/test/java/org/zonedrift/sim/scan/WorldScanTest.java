@@ -12,6 +12,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.zonedrift.LookPlan;
+import org.zonedrift.probe.ChildNs;
 import org.zonedrift.sim.network.Climate;
 import org.zonedrift.sim.network.Delay;
 import org.zonedrift.sim.network.Mishaps;
@@ -22,6 +24,7 @@ import org.zonedrift.sim.world.Truth;
 import org.zonedrift.sim.world.World;
 import org.zonedrift.verdict.Judgement;
 import org.zonedrift.verdict.ZoneReport;
+import org.zonedrift.zone.DomainName;
 
 /** A scan of the simulated Internet says what is true. */
 class WorldScanTest {
@@ -31,6 +34,13 @@ class WorldScanTest {
 
     /** Both ways together 0.4 % of the round trips. */
     private static final double LOSS_ONE_WAY = .002;
+
+    private static final LookPlan THE_PARENTS_SERVERS_ONCE = new LookPlan(
+            ChildNs.NONE,
+            LookPlan.Primaries.LEFT_ALONE,
+            List.of(),
+            LookPlan.ComparedData.NONE,
+            LookPlan.Besides.NOBODY);
 
     private static final Weather CALM = Weather.calm(Delay.of(Duration.ofMillis(10)));
 
@@ -47,6 +57,26 @@ class WorldScanTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void aScanThatAsksOnlyTheServersOfTheParentFindsWhatTheyAddUpTo(Profile profile) {
+        World world = world(profile);
+        List<ZoneReport> reports = new VirtualScan(world, Climate.everywhere(CALM), 1)
+                .looking(THE_PARENTS_SERVERS_ONCE)
+                .of(namesIn(world));
+        long seenOtherwise = 0;
+        for (int i = 0; i < ZONES; i++) {
+            Truth truth = world.truthOfServersOfParent(i);
+            assertThat(reports.get(i).judgement().verdict())
+                    .as(truth.name().toString())
+                    .isEqualTo(truth.first());
+            seenOtherwise += truth.first() == world.truth(i).first() ? 0 : 1;
+        }
+        assertThat(seenOtherwise)
+                .as("zones whose own servers make a difference")
+                .isPositive();
     }
 
     @Test
@@ -85,9 +115,12 @@ class WorldScanTest {
         return new World(new World.Origin(profile, 7, ZONES, World.DEFAULT_POOL, Families.DUAL));
     }
 
+    private static List<DomainName> namesIn(World world) {
+        return LongStream.range(0, ZONES).mapToObj(world::name).toList();
+    }
+
     private static List<ZoneReport> scan(World world, Climate climate) {
-        List<ZoneReport> reports = new VirtualScan(world, climate, 1)
-                .of(LongStream.range(0, ZONES).mapToObj(world::name).toList());
+        List<ZoneReport> reports = new VirtualScan(world, climate, 1).of(namesIn(world));
         assertThat(reports).hasSize(ZONES);
         return reports;
     }
