@@ -2,6 +2,7 @@ package org.zonedrift.benchmarks.scan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A way to scan a top-level domain.
@@ -36,6 +37,17 @@ record Errand(String name, Start start, List<String> options, String suffix, int
         all.add(of("list from the root", Start.ROOT, BARE));
         all.add(of("list from the root, defaults", Start.ROOT, "--emit all"));
         return all;
+    }
+
+    /** The rows of these numbers, from one on; all where no number is given. */
+    static List<Errand> rows(String numbers) {
+        List<Errand> all = all();
+        if (numbers.isEmpty()) {
+            return all;
+        }
+        return Stream.of(numbers.split(","))
+                .map(number -> all.get(Integer.parseInt(number) - 1))
+                .toList();
     }
 
     List<String> processors() {

@@ -36,7 +36,7 @@ final class ScanBench {
         this.bigger = bigger;
     }
 
-    /** Arguments: the folder of the benchmarks, and if wanted the sizes of the two domains, and how many rows. */
+    /** Arguments: the folder of the benchmarks, and if wanted the sizes of the two domains, and which rows. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path home = Path.of(arguments[0]);
         int smaller = arguments.length > 1 ? Integer.parseInt(arguments[1]) : SMALLER;
@@ -44,26 +44,30 @@ final class ScanBench {
         Path workshop = Files.createDirectories(home.resolve("target/scan"));
         Race race = Race.in(workshop, home.resolve("src/main/c"));
         Compiler.compile(home.resolve("src/main/c/asker.c"), workshop.resolve("asker"));
-        long rows = arguments.length > 3 ? Long.parseLong(arguments[3]) : Long.MAX_VALUE;
+        List<Errand> rows = Errand.rows(arguments.length > 3 ? arguments[3] : "");
         ScanReport report = new ScanReport(smaller, bigger);
         new ScanBench(workshop, race, smaller, bigger).fill(report, rows);
         System.out.println(report.markdown());
         ScanReport.PLACE.write(home.resolve("README.md"), report.markdown());
     }
 
-    private void fill(ScanReport report, long rows) throws IOException, InterruptedException {
+    private void fill(ScanReport report, List<Errand> rows) throws IOException, InterruptedException {
         try (ServedTld small = ServedTld.serve(smaller, workshop);
                 ServedTld big = ServedTld.serve(bigger, workshop)) {
-            BareLoop loop = new BareLoop(workshop);
-            loop.run(big, (long) smaller * ANSWERS_A_ZONE);
-            report.loop(loop.run(big, (long) smaller * ANSWERS_A_ZONE), loop.run(big, (long) bigger * ANSWERS_A_ZONE));
-            for (Errand errand : Errand.all().stream().limit(rows).toList()) {
+            new BareLoop(workshop).run(big, (long) smaller * ANSWERS_A_ZONE);
+            loop(big, report);
+            for (Errand errand : rows) {
                 scan(errand, small, big, report);
+                loop(big, report);
             }
-            report.loop(loop.run(big, (long) smaller * ANSWERS_A_ZONE), loop.run(big, (long) bigger * ANSWERS_A_ZONE));
             report.stages(stages(big));
         }
         peers(report);
+    }
+
+    private void loop(ServedTld tld, ScanReport report) throws IOException, InterruptedException {
+        BareLoop loop = new BareLoop(workshop);
+        report.loop(loop.run(tld, (long) smaller * ANSWERS_A_ZONE), loop.run(tld, (long) bigger * ANSWERS_A_ZONE));
     }
 
     private void scan(Errand errand, ServedTld small, ServedTld big, ScanReport report)

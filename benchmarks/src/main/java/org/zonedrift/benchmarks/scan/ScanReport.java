@@ -78,7 +78,7 @@ final class ScanReport {
         return (lengthy.cpuMicros() - brief.cpuMicros()) / (double) more;
     }
 
-    /** The mean of before and after. */
+    /** The mean of all. */
     private double loop() {
         return loops.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
     }
@@ -86,7 +86,7 @@ final class ScanReport {
     String markdown() {
         StringBuilder text = new StringBuilder();
         text.append(("CPU microseconds (user + system, whole process) for each probe, which is any datagram that was"
-                        + " answered; marginal is %,d zones less %,d. The bare C loop, before and after: %s us.%n%n")
+                        + " answered; marginal is %,d zones less %,d. The bare C loop, before and after each row: %s us.%n%n")
                 .formatted(
                         bigger, smaller, loops.stream().map("%.2f"::formatted).toList()));
         text.append(HEAD);
