@@ -20,6 +20,7 @@ final class InputContent {
     private final FirstLines.Layout layout;
     private final @Nullable InputLines lines;
     private final Targets targets;
+    private final boolean isPacked;
     private HashedInput octets;
 
     /**
@@ -30,7 +31,9 @@ final class InputContent {
         this.reading = reading;
         this.file = file;
         this.octets = octets;
-        BufferedInputStream plain = new BufferedInputStream(Unpacked.of(octets), HEAD);
+        InputStream unpacked = Unpacked.of(octets);
+        this.isPacked = Unpacked.wasPacked(unpacked);
+        BufferedInputStream plain = new BufferedInputStream(unpacked, HEAD);
         this.layout = layoutOf(plain, name);
         if (layout.format() == InputFormat.ZONE) {
             this.lines = null;
@@ -134,6 +137,10 @@ final class InputContent {
 
     Targets targets() {
         return targets;
+    }
+
+    boolean isPacked() {
+        return isPacked;
     }
 
     HashedInput octets() {

@@ -64,6 +64,11 @@ public final class InputFile implements Targets, AutoCloseable {
         return content.layout().remark();
     }
 
+    /** Whether it holds more octets than its size on disk tells. */
+    public boolean isPacked() {
+        return content.isPacked();
+    }
+
     public FileIdentity identity() {
         return identity;
     }

@@ -45,6 +45,11 @@ final class Unpacked {
         return startsWith(head, ZIP) ? new OnlyEntry(new ZipInputStream(buffered)) : buffered;
     }
 
+    /** Whether there was anything to take off to get this stream. */
+    static boolean wasPacked(InputStream unpacked) {
+        return !(unpacked instanceof BufferedInputStream);
+    }
+
     private static byte[] head(BufferedInputStream stream) throws IOException {
         stream.mark(XZ.length);
         byte[] head = stream.readNBytes(XZ.length);

@@ -14,8 +14,11 @@ import org.zonedrift.zone.DomainName;
 /** How long a polite scan takes at least, as far as its input tells, found by reading it once beforehand. */
 public final class Forecast {
 
-    /** Read twice in about a second; more would delay the first packet. */
+    /** Some 250,000 zones, read in about a second; more would delay the first packet. */
     private static final long OCTETS_MAX = 1L << 25;
+
+    /** What an octet of a packed file stands for: zone files and lists become an eighth. */
+    private static final int UNPACKED = 8;
 
     /** At some 150 octets each, 30 MB; the busiest servers come early enough to be among them. */
     private static final int HOSTS_MAX = 200_000;
@@ -34,7 +37,7 @@ public final class Forecast {
 
     /** Reads them all; nothing where that would delay the first packet. */
     public static Optional<Forecast> of(Inputs opened, Targets targets, Politeness politeness) {
-        if (octets(opened) > OCTETS_MAX) {
+        if (octetsInside(opened) > OCTETS_MAX) {
             return Optional.empty();
         }
         Forecast forecast = new Forecast(politeness);
@@ -48,6 +51,12 @@ public final class Forecast {
     public static long octets(Inputs opened) {
         return opened.files().stream()
                 .mapToLong(file -> file.identity().bytes())
+                .sum();
+    }
+
+    private static long octetsInside(Inputs opened) {
+        return opened.files().stream()
+                .mapToLong(file -> file.identity().bytes() * (file.isPacked() ? UNPACKED : 1))
                 .sum();
     }
 

@@ -1,12 +1,16 @@
 package org.zonedrift.cli.scan;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zonedrift.exchange.Politeness;
@@ -19,12 +23,17 @@ class ForecastTest {
     Path folder;
 
     private String line(String text, Politeness politeness) throws Exception {
-        Path file = Files.writeString(folder.resolve("input"), text);
+        return forecast(Files.writeString(folder.resolve("input"), text), politeness)
+                .orElseThrow()
+                .line();
+    }
+
+    private Optional<Forecast> forecast(Path file, Politeness politeness) {
         Reading reading = Reading.auto(folder, UnaryOperator.identity(), record -> {
             throw new IllegalArgumentException("no results here");
         });
         try (Inputs inputs = Inputs.open(List.of(file.toString()), reading, InputStream.nullInputStream())) {
-            return Forecast.of(inputs, inputs, politeness).orElseThrow().line();
+            return Forecast.of(inputs, inputs, politeness);
         }
     }
 
@@ -53,5 +62,25 @@ class ForecastTest {
     @Test
     void withoutLimitsNoTimeIsPromised() throws Exception {
         assertThat(line("one.example\n", Politeness.NONE)).isEqualTo("Planned: 1 target, about 5 queries.");
+    }
+
+    /** Few octets may pack many names, which take seconds to read. */
+    @Test
+    void aPackedFileIsNotReadBeforehandWhereWhatIsInItWouldTakeLong() throws Exception {
+        Path small = packed("small", 1_000);
+        Path big = packed("big", 500_000);
+        assertThat(Files.size(big)).isLessThan(1 << 25);
+        assertThat(forecast(small, Politeness.NONE)).isPresent();
+        assertThat(forecast(big, Politeness.NONE)).isEmpty();
+    }
+
+    private Path packed(String name, int names) throws Exception {
+        Path file = folder.resolve(name);
+        try (PrintStream into = new PrintStream(new GZIPOutputStream(Files.newOutputStream(file)), false, UTF_8)) {
+            for (int i = 0; i < names; i++) {
+                into.println("name-" + Long.toHexString(i * 0x9E3779B97F4A7C15L) + ".example");
+            }
+        }
+        return file;
     }
 }
