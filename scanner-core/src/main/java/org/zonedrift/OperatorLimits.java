@@ -23,21 +23,50 @@ final class OperatorLimits {
     /** Some 400 octets each, addresses included. A power of two. */
     private static final int REMEMBERED = 1 << 12;
 
+    /** Some 150 octets each, beside their servers. A power of two. */
+    private static final int ROSTERS_REMEMBERED = 1 << 13;
+
     /**
      * A server, whose it is, and what becomes of it where all servers of a zone are the same
      * operator's.
      */
     private record Known(NameServer server, @Nullable Provider provider, NameServer grouped) {}
 
+    /** What becomes of the servers of all zones that have this very list. */
+    private record Limited(List<NameServer> servers, Roster roster) {}
+
     private final Operators operators;
     private final @Nullable Known[] remembered = new Known[REMEMBERED];
+    private final @Nullable Limited[] rosters = new Limited[ROSTERS_REMEMBERED];
 
     OperatorLimits(Operators operators) {
         this.operators = operators;
     }
 
     /** The same servers of a zone; an address that two of them share belongs to the operator that is known. */
-    List<NameServer> on(List<NameServer> servers, DomainName zone) {
+    Roster on(List<NameServer> servers, DomainName zone) {
+        if (servers.isEmpty()) {
+            return Roster.NOBODY;
+        }
+        int place = placeOf(servers);
+        Limited known = rosters[place];
+        if (known != null && known.servers == servers) {
+            return known.roster;
+        }
+        Roster fresh = Roster.of(limited(servers, zone));
+        if (!servers.get(0).host().isAtOrBelow(zone)) {
+            rosters[place] = new Limited(servers, fresh);
+        }
+        return fresh;
+    }
+
+    private static int placeOf(List<NameServer> servers) {
+        int hash = 31 * servers.get(0).host().hashCode()
+                + servers.get(servers.size() - 1).host().hashCode();
+        return (hash ^ hash >>> 16) & ROSTERS_REMEMBERED - 1;
+    }
+
+    private List<NameServer> limited(List<NameServer> servers, DomainName zone) {
         Provider provider = null;
         List<NameServer> grouped = List.of();
         for (int i = 0; i < servers.size(); i++) {
@@ -52,7 +81,7 @@ final class OperatorLimits {
                 grouped.add(known.grouped);
             }
         }
-        return provider == null ? servers : grouped;
+        return provider == null ? servers : List.copyOf(grouped);
     }
 
     private Known known(NameServer server, DomainName zone) {

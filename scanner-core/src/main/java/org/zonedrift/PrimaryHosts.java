@@ -16,9 +16,9 @@ final class PrimaryHosts {
 
     private static final DomainName LOCALHOST = DomainName.parse("localhost");
 
-    private final List<NameServer> hosts;
+    private final Roster hosts;
 
-    PrimaryHosts(List<NameServer> hosts) {
+    PrimaryHosts(Roster hosts) {
         this.hosts = hosts;
     }
 
@@ -30,17 +30,18 @@ final class PrimaryHosts {
     /** Asks those that were not asked as servers of the zone already. */
     Mono<Sighting> ask(ZoneVisit visit, Sighting seen) {
         Map<ServerAddress, Observation> known = Sighting.byAddress(seen.observations());
-        List<ServerAddress> unasked = Sighting.addressesOf(hosts).stream()
+        List<ServerAddress> unasked = hosts.addresses().stream()
                 .filter(address -> !known.containsKey(address))
                 .toList();
-        return visit.askPrimaries(hosts, unasked).map(answers -> seen.askingPrimaries(primaries(known, answers)));
+        return visit.askPrimaries(hosts.servers(), unasked)
+                .map(answers -> seen.askingPrimaries(primaries(known, answers)));
     }
 
     private List<Primary> primaries(Map<ServerAddress, Observation> known, List<Observation> answers) {
         known.putAll(Sighting.byAddress(answers));
         List<Primary> primaries = new ArrayList<>();
-        for (NameServer host : hosts) {
-            List<Observation> observations = Sighting.addressesOf(List.of(host)).stream()
+        for (NameServer host : hosts.servers()) {
+            List<Observation> observations = Roster.addressesOf(List.of(host)).stream()
                     .map(known::get)
                     .filter(Objects::nonNull)
                     .toList();

@@ -28,35 +28,45 @@ import org.zonedrift.zone.ServerAddress;
  */
 record Sighting(
         Delegation delegation,
-        List<NameServer> servers,
+        Roster roster,
         List<Observation> observations,
         List<Primary> primaries,
         long spreadMillis) {
 
-    /** So few addresses are compared faster than they are hashed; nearly all zones have fewer. */
-    private static final int COMPARED_MAX = 16;
-
     static Sighting of(Delegation delegation) {
-        return new Sighting(delegation, List.of(), List.of(), List.of(), -1);
+        return new Sighting(delegation, Roster.NOBODY, List.of(), List.of(), -1);
     }
 
     /** What an earlier attempt saw of it. */
     static Sighting of(Evidence seen) {
         return new Sighting(
-                seen.delegation(), seen.nameServers(), seen.observations(), seen.primaries(), seen.probeSpreadMillis());
+                seen.delegation(),
+                Roster.of(seen.nameServers()),
+                seen.observations(),
+                seen.primaries(),
+                seen.probeSpreadMillis());
     }
 
-    Sighting locating(List<NameServer> located) {
+    List<NameServer> servers() {
+        return roster.servers();
+    }
+
+    /** Every distinct address of the zone's servers, in their order. */
+    List<ServerAddress> addresses() {
+        return roster.addresses();
+    }
+
+    Sighting locating(Roster located) {
         return new Sighting(delegation, located, observations, primaries, spreadMillis);
     }
 
     Sighting observing(List<Observation> more) {
         List<Observation> all = joined(observations, more);
-        return new Sighting(delegation, servers, all, primaries, Evidence.spreadMillis(all));
+        return new Sighting(delegation, roster, all, primaries, Evidence.spreadMillis(all));
     }
 
     Sighting askingPrimaries(List<Primary> asked) {
-        return new Sighting(delegation, servers, observations, asked, spreadMillis);
+        return new Sighting(delegation, roster, observations, asked, spreadMillis);
     }
 
     /** The same zone, where one server's observation gives way to a fuller one. */
@@ -64,7 +74,7 @@ record Sighting(
         List<Observation> all = observations.stream()
                 .map(seen -> seen.server().equals(fuller.server()) ? fuller : seen)
                 .toList();
-        return new Sighting(delegation, servers, all, primaries, spreadMillis);
+        return new Sighting(delegation, roster, all, primaries, spreadMillis);
     }
 
     /** What these latest observations say, of the servers and of the primaries. */
@@ -76,7 +86,7 @@ record Sighting(
                 .toList();
         List<Primary> primariesAgain =
                 primaries.stream().map(primary -> renewed(primary, byAddress)).toList();
-        return new Sighting(delegation, servers, again, primariesAgain, spreadMillis);
+        return new Sighting(delegation, roster, again, primariesAgain, spreadMillis);
     }
 
     private static Primary renewed(Primary primary, Map<ServerAddress, Observation> latest) {
@@ -108,8 +118,8 @@ record Sighting(
     /** The addresses of every such host, of name servers and primaries. */
     Set<ServerAddress> addressesOf(Predicate<DomainName> host) {
         List<NameServer> named =
-                servers.stream().filter(server -> host.test(server.host())).toList();
-        Set<ServerAddress> theirs = new HashSet<>(addressesOf(named));
+                servers().stream().filter(server -> host.test(server.host())).toList();
+        Set<ServerAddress> theirs = new HashSet<>(Roster.addressesOf(named));
         for (Primary primary : primaries) {
             if (host.test(primary.name())) {
                 primary.observations().forEach(seen -> theirs.add(seen.server()));
@@ -119,32 +129,8 @@ record Sighting(
     }
 
     Evidence evidence(@Nullable Previous previous, @Nullable ServerAddress reference) {
-        return new Evidence(delegation, servers, observations, primaries, List.of(), previous, reference, spreadMillis);
-    }
-
-    /** Every distinct address of the zone's servers, in their order. */
-    List<ServerAddress> addresses() {
-        return addressesOf(servers);
-    }
-
-    static List<ServerAddress> addressesOf(List<NameServer> servers) {
-        List<ServerAddress> all = new ArrayList<>();
-        for (NameServer server : servers) {
-            for (NameServer.Located located : server.addresses()) {
-                all.add(located.address());
-            }
-        }
-        return all.size() > COMPARED_MAX ? List.copyOf(new LinkedHashSet<>(all)) : distinctAmongFew(all);
-    }
-
-    private static List<ServerAddress> distinctAmongFew(List<ServerAddress> all) {
-        List<ServerAddress> distinct = new ArrayList<>(all.size());
-        for (ServerAddress address : all) {
-            if (!distinct.contains(address)) {
-                distinct.add(address);
-            }
-        }
-        return distinct;
+        return new Evidence(
+                delegation, servers(), observations, primaries, List.of(), previous, reference, spreadMillis);
     }
 
     /** What the first server in order says that speaks for the zone. */

@@ -61,7 +61,7 @@ final class UserServers {
         Map<DomainName, NameServer> all = new LinkedHashMap<>();
         found.forEach(server -> all.put(server.host(), server));
         lookedUp.forEach(server -> all.putIfAbsent(server.host(), server));
-        Set<ServerAddress> known = new HashSet<>(Sighting.addressesOf(List.copyOf(all.values())));
+        Set<ServerAddress> known = new HashSet<>(Roster.addressesOf(List.copyOf(all.values())));
         for (NameServer server : named) {
             List<Located> unknown = server.addresses().stream()
                     .filter(at -> known.add(at.address()))

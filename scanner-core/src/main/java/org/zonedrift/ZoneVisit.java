@@ -105,25 +105,25 @@ final class ZoneVisit {
             return Mono.just(seen.locating(limited(target.servers())));
         }
         Listed side = seen.delegation().parentNs() != null ? Listed.PARENT : Listed.CHILD;
-        Mono<List<NameServer>> found = locate(seen.delegation().nameServers(), side, seen);
+        Mono<Roster> found = locate(seen.delegation().nameServers(), side, seen);
         return userServers.areNone()
                 ? Stagewise.map(found, seen::locating)
-                : found.flatMap(ours -> locateTheUsers(ours, seen));
+                : found.flatMap(ours -> locateTheUsers(ours.servers(), seen));
     }
 
     private Mono<Sighting> locateTheUsers(List<NameServer> found, Sighting seen) {
         return locate(userServers.unlocated(found), Listed.NEITHER, seen)
-                .map(more -> seen.locating(userServers.beside(found, more)));
+                .map(more -> seen.locating(Roster.of(userServers.beside(found, more.servers()))));
     }
 
-    private Mono<List<NameServer>> locate(Collection<DomainName> hosts, Listed side, Sighting seen) {
+    private Mono<Roster> locate(Collection<DomainName> hosts, Listed side, Sighting seen) {
         return hosts.isEmpty()
-                ? Mono.just(List.of())
+                ? Mono.just(Roster.NOBODY)
                 : Stagewise.map(stages.hosts().locate(hosts, side, seen.delegation()), this::limited);
     }
 
     /** The servers under the limits of those who run them. */
-    List<NameServer> limited(List<NameServer> servers) {
+    Roster limited(List<NameServer> servers) {
         return stages.operatorLimits().on(servers, zone());
     }
 
@@ -148,7 +148,7 @@ final class ZoneVisit {
         List<NameServer> excluded = servers.stream()
                 .filter(server -> exclusions.coverHost(server.host()))
                 .toList();
-        return askAllBut(Sighting.addressesOf(excluded), addresses, prober);
+        return askAllBut(Roster.addressesOf(excluded), addresses, prober);
     }
 
     private Mono<List<Observation>> askAllBut(
@@ -186,20 +186,20 @@ final class ZoneVisit {
             newcomers.remove(server.host());
             known.add(childNs.contains(server.host()) ? server.listedByChildToo() : server);
         }
-        Sighting listed = seen.locating(known);
+        Sighting listed = seen.locating(new Roster(known, seen.addresses()));
         return newcomers.isEmpty()
                 ? Mono.just(listed)
-                : locate(newcomers, Listed.CHILD, seen).flatMap(located -> askNewcomers(listed, located));
+                : locate(newcomers, Listed.CHILD, seen).flatMap(located -> askNewcomers(listed, located.servers()));
     }
 
     private Mono<Sighting> askNewcomers(Sighting seen, List<NameServer> newcomers) {
         List<NameServer> all = new ArrayList<>(seen.servers());
         all.addAll(newcomers);
         Set<ServerAddress> asked = new HashSet<>(seen.addresses());
-        List<ServerAddress> unasked = Sighting.addressesOf(newcomers).stream()
+        List<ServerAddress> unasked = Roster.addressesOf(newcomers).stream()
                 .filter(address -> !asked.contains(address))
                 .toList();
-        return askWhomWeMay(newcomers, unasked, stages.probers().first()).map(seen.locating(all)::observing);
+        return askWhomWeMay(newcomers, unasked, stages.probers().first()).map(seen.locating(Roster.of(all))::observing);
     }
 
     /** What the servers say that SOA records call primary: they never count in the verdict. */

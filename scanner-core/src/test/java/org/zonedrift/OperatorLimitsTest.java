@@ -2,6 +2,7 @@ package org.zonedrift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,9 @@ class OperatorLimitsTest {
     }
 
     private static List<NameServer> limited(NameServer... servers) {
-        return new OperatorLimits(Operators.bundled()).on(List.of(servers), ZONE);
+        return new OperatorLimits(Operators.bundled())
+                .on(List.of(servers), ZONE)
+                .servers();
     }
 
     @Test
@@ -64,17 +67,22 @@ class OperatorLimitsTest {
         NameServer cloudflares = server("ada.ns.cloudflare.com", 1, 2);
         NameServer another = server("aaa.example.net", 1, 3);
 
-        assertThat(groups(limits.on(List.of(cloudflares), ZONE).get(0))).containsExactly(CLOUDFLARE, CLOUDFLARE);
-        assertThat(groups(limits.on(List.of(another), ZONE).get(0))).allMatch(group -> group.kind() == Kind.PREFIX);
-        assertThat(groups(limits.on(List.of(another, cloudflares), ZONE).get(0)))
+        assertThat(groups(limits.on(List.of(cloudflares), ZONE).servers().get(0)))
+                .containsExactly(CLOUDFLARE, CLOUDFLARE);
+        assertThat(groups(limits.on(List.of(another), ZONE).servers().get(0)))
+                .allMatch(group -> group.kind() == Kind.PREFIX);
+        assertThat(groups(
+                        limits.on(List.of(another, cloudflares), ZONE).servers().get(0)))
                 .contains(CLOUDFLARE);
-        assertThat(groups(limits.on(List.of(another), ZONE).get(0))).allMatch(group -> group.kind() == Kind.PREFIX);
+        assertThat(groups(limits.on(List.of(another), ZONE).servers().get(0)))
+                .allMatch(group -> group.kind() == Kind.PREFIX);
     }
 
     @Test
     void anOperatorsServersOfItsOwnZoneShareItsLimitToo() {
         NameServer own = new OperatorLimits(Operators.bundled())
                 .on(List.of(server("ada.ns.cloudflare.com", 1)), DomainName.parse("cloudflare.com"))
+                .servers()
                 .get(0);
 
         assertThat(groups(own)).containsExactly(CLOUDFLARE);
@@ -85,12 +93,27 @@ class OperatorLimitsTest {
         OperatorLimits limits = new OperatorLimits(Operators.bundled());
         limits.on(List.of(server("ada.ns.cloudflare.com", 1)), ZONE);
 
-        NameServer moved =
-                limits.on(List.of(server("ada.ns.cloudflare.com", 2)), ZONE).get(0);
+        NameServer moved = limits.on(List.of(server("ada.ns.cloudflare.com", 2)), ZONE)
+                .servers()
+                .get(0);
 
         assertThat(moved.addresses())
                 .extracting(located -> located.address().host())
                 .containsExactly("192.0.2.2");
         assertThat(groups(moved)).containsExactly(CLOUDFLARE);
+    }
+
+    @Test
+    void zonesWithTheSameListOfServersHaveOneRoster() {
+        OperatorLimits limits = new OperatorLimits(Operators.bundled());
+        List<NameServer> servers =
+                List.of(server("ada.ns.cloudflare.com", 1, 2), server("bob.ns.cloudflare.com", 2, 3));
+        Roster roster = limits.on(servers, ZONE);
+
+        assertThat(limits.on(servers, DomainName.parse("u.lab"))).isSameAs(roster);
+        assertThat(limits.on(List.copyOf(new ArrayList<>(servers)), ZONE)).isNotSameAs(roster);
+        assertThat(roster.addresses())
+                .extracting(ServerAddress::host)
+                .containsExactly("192.0.2.1", "192.0.2.2", "192.0.2.3");
     }
 }

@@ -17,18 +17,19 @@ final class FamiliarServers {
     /** Short, so that the table hears of it which hosts are in use, and keeps them. */
     private static final long KEPT_SECONDS = 30;
 
-    private record Familiar(NameServer server, long until) {}
+    /** A server, and until when it may be had again. */
+    record Familiar(NameServer server, long until) {}
 
     private final @Nullable Familiar[] slots = new Familiar[SLOTS];
 
     @Nullable
-    NameServer find(DomainName host, NameServer.Listed side, long now) {
+    Familiar find(DomainName host, NameServer.Listed side, long now) {
         Familiar known = slots[slot(host)];
         return known != null
                         && now < known.until
                         && known.server.listed() == side
                         && known.server.host().equals(host)
-                ? known.server
+                ? known
                 : null;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zonedrift.zone.Delegation;
 import org.zonedrift.zone.Delegation.Glue;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.NameServer;
@@ -44,25 +45,36 @@ final class GluedServers {
 
     private final @Nullable Glued[] slots = new Glued[SLOTS];
 
-    /** The server of this name where this glue says that it listens; null where the glue does not name it. */
+    /** The server of this name where the zone's glue says that it listens; null where it does not name it. */
     @Nullable
-    NameServer of(DomainName host, NameServer.Listed side, List<Glue> told) {
+    NameServer of(DomainName host, NameServer.Listed side, Delegation told) {
+        if (host.isAtOrBelow(told.zone())) {
+            // No other zone has it: it is not worth the place of one that is remembered.
+            return fresh(host, side, glueOf(host, told.glue()));
+        }
         int hash = host.hashCode();
         int slot = (hash ^ hash >>> 16) & SLOTS - 1;
         Glued known = slots[slot];
-        if (known != null && known.isWhatIsSaid(host, side, told)) {
+        if (known != null && known.isWhatIsSaid(host, side, told.glue())) {
             return known.server;
         }
-        List<ServerAddress> glue = glueOf(host, told);
+        List<ServerAddress> glue = glueOf(host, told.glue());
+        NameServer fresh = fresh(host, side, glue);
+        if (fresh != null) {
+            slots[slot] = new Glued(List.copyOf(glue), fresh);
+        }
+        return fresh;
+    }
+
+    private static @Nullable NameServer fresh(DomainName host, NameServer.Listed side, List<ServerAddress> glue) {
         if (glue.isEmpty()) {
             return null;
         }
-        List<Located> addresses = glue.stream()
-                .map(address -> new Located(address, AddressSource.GLUE))
-                .toList();
-        NameServer fresh = new NameServer(host, side, addresses, null, Set.of());
-        slots[slot] = new Glued(List.copyOf(glue), fresh);
-        return fresh;
+        Located[] addresses = new Located[glue.size()];
+        for (int i = 0; i < addresses.length; i++) {
+            addresses[i] = new Located(glue.get(i), AddressSource.GLUE);
+        }
+        return new NameServer(host, side, List.of(addresses), null, Set.of());
     }
 
     /** The addresses that the glue has for this host, as far as they are considered. */

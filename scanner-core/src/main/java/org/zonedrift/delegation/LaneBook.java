@@ -53,13 +53,14 @@ public final class LaneBook implements HostAddresses {
     /** The server as another zone's look-up left it a moment ago; null where it did not. */
     @Nullable
     NameServer familiar(DomainName host, NameServer.Listed side) {
-        return familiar.find(host, side, now());
+        FamiliarServers.Familiar known = familiar.find(host, side, now());
+        return known == null ? null : known.server();
     }
 
-    /** The server of which nothing is known but that this glue says so; null where it says nothing. */
+    /** The server of which nothing is known but what this zone's glue says; null where it says nothing. */
     @Nullable
-    NameServer glued(DomainName host, NameServer.Listed side, List<Delegation.Glue> glue) {
-        return glued.of(host, side, glue);
+    NameServer glued(DomainName host, NameServer.Listed side, Delegation told) {
+        return glued.of(host, side, told);
     }
 
     /** Remembers for a moment what of a server is the same for every zone that has neither glue nor name in common with it. */

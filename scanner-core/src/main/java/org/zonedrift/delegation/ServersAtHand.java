@@ -1,11 +1,12 @@
 package org.zonedrift.delegation;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zonedrift.delegation.FamiliarServers.Familiar;
 import org.zonedrift.zone.Delegation;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.NameServer;
@@ -21,6 +22,7 @@ final class ServersAtHand {
 
     private final FamiliarServers familiar;
     private final GluedServers glued;
+    private final ServerSets sets = new ServerSets();
 
     ServersAtHand(FamiliarServers familiar, GluedServers glued) {
         this.familiar = familiar;
@@ -30,25 +32,45 @@ final class ServersAtHand {
     /** All of these, which the zone's parent names; null where one of them must be looked up. */
     @Nullable
     List<NameServer> find(Collection<DomainName> hosts, Delegation told, long now) {
-        if (!(hosts instanceof Set) || hosts.size() > ZoneHosts.HOSTS_MAX) {
+        if (hosts.size() > ZoneHosts.HOSTS_MAX || !(hosts instanceof Set<DomainName> names)) {
             return null;
         }
-        List<NameServer> servers = new ArrayList<>(hosts.size());
+        List<NameServer> known = sets.find(names, told, now);
+        return known != null ? known : told.glue().isEmpty() ? familiar(names, told, now) : glued(names, told);
+    }
+
+    private @Nullable List<NameServer> glued(Set<DomainName> hosts, Delegation told) {
+        NameServer[] servers = new NameServer[hosts.size()];
+        int found = 0;
         for (DomainName host : hosts) {
-            NameServer server = find(host, told, now);
+            NameServer server = glued.of(host, Listed.PARENT, told);
             if (server == null) {
                 return null;
             }
-            servers.add(server);
+            servers[found++] = server;
         }
-        servers.sort(BY_HOST);
-        return List.copyOf(servers);
+        return kept(servers, hosts, told, Long.MAX_VALUE);
     }
 
-    private @Nullable NameServer find(DomainName host, Delegation told, long now) {
-        if (!told.glue().isEmpty()) {
-            return glued.of(host, Listed.PARENT, told.glue());
+    private @Nullable List<NameServer> familiar(Set<DomainName> hosts, Delegation told, long now) {
+        NameServer[] servers = new NameServer[hosts.size()];
+        int found = 0;
+        long until = Long.MAX_VALUE;
+        for (DomainName host : hosts) {
+            Familiar server = host.isAtOrBelow(told.zone()) ? null : familiar.find(host, Listed.PARENT, now);
+            if (server == null) {
+                return null;
+            }
+            servers[found++] = server.server();
+            until = Math.min(until, server.until());
         }
-        return host.isAtOrBelow(told.zone()) ? null : familiar.find(host, Listed.PARENT, now);
+        return kept(servers, hosts, told, until);
+    }
+
+    private List<NameServer> kept(NameServer[] found, Set<DomainName> hosts, Delegation told, long until) {
+        Arrays.sort(found, BY_HOST);
+        List<NameServer> servers = List.of(found);
+        sets.keep(hosts, told, servers, until);
+        return servers;
     }
 }

@@ -60,7 +60,7 @@ final class ZoneHosts {
                 put(host, List.of(), Trouble.CAPPED, Set.of("ns-count-capped"));
                 continue;
             }
-            NameServer glued = isGlueTrusted() ? book.glued(host, side, delegation.glue()) : null;
+            NameServer glued = isGlueTrusted() ? book.glued(host, side, delegation) : null;
             if (glued == null) {
                 toLookUp.add(host);
             } else {

@@ -63,6 +63,11 @@ final class NameBuffer {
         return label == octets && Arrays.equals(wire, octets, length, other.wire, 0, other.length);
     }
 
+    /** Whether this name is the other, or lies anywhere below it. */
+    boolean isAtOrBelow(NameBuffer other) {
+        return length >= other.length && endsAt(length - other.length, other);
+    }
+
     void set(NameBuffer other) {
         System.arraycopy(other.wire, 0, wire, 0, other.length);
         length = other.length;

@@ -3,6 +3,7 @@ package org.zonedrift.input;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.zonedrift.input.NsSets.NsSet;
 import org.zonedrift.zone.Delegation;
 import org.zonedrift.zone.Delegation.Source;
 import org.zonedrift.zone.Delegation.Standing;
@@ -11,21 +12,16 @@ import org.zonedrift.zone.DomainName;
 /** The name servers of one owner, gathered until another owner begins. */
 final class NsRun {
 
-    /** Hosts repeat from zone to zone: one object for each of so many. */
-    private static final int HOSTS_SHARED = 1 << 14;
-
-    /** So few hosts are compared faster than they are hashed; nearly all zones have fewer. */
-    private static final int HOSTS_COMPARED = 16;
-
     private final ZoneFileHead head;
     private final int file;
-    private final int port;
-    private static final DomainName[] NO_HOSTS = new DomainName[0];
-
-    private final DomainName[] sharedHosts = new DomainName[HOSTS_SHARED];
-    private final int[] sharedHashes = new int[HOSTS_SHARED];
+    private final NamedHosts known;
+    private final NsSets sets = new NsSets();
     private final NameBuffer owner = new NameBuffer();
-    private final List<DomainName> hosts = new ArrayList<>();
+    private final List<NamedHost> hosts = new ArrayList<>();
+
+    /** Whether one of the hosts bears a name of the zone's own. */
+    private boolean hasOwn;
+
     private Source source;
     private long firstLine;
     private long ttl;
@@ -34,7 +30,7 @@ final class NsRun {
         this.head = head;
         this.source = head.source(0);
         this.file = file;
-        this.port = port;
+        this.known = new NamedHosts(head, port);
     }
 
     boolean isEmpty() {
@@ -53,32 +49,32 @@ final class NsRun {
         }
         firstLine = Math.min(firstLine, line);
         ttl = Math.min(ttl, hostTtl);
-        DomainName known = shared(host);
-        if (hosts.size() < HOSTS_COMPARED && hosts.contains(known)) {
-            return;
+        boolean isOwn = host.isAtOrBelow(owner);
+        NamedHost named = isOwn ? known.unshared(host) : known.shared(host);
+        if (hosts.size() >= NsSets.HOSTS_COMPARED || !isNamed(named.name())) {
+            hosts.add(named);
+            hasOwn |= isOwn;
         }
-        hosts.add(known);
     }
 
-    private DomainName shared(NameBuffer host) {
-        int hash = host.hash();
-        int slot = hash & HOSTS_SHARED - 1;
-        DomainName known = sharedHashes[slot] == hash ? sharedHosts[slot] : null;
-        if (known == null || !host.holds(known)) {
-            known = host.toName(hash);
-            sharedHosts[slot] = known;
-            sharedHashes[slot] = hash;
+    private boolean isNamed(DomainName name) {
+        for (NamedHost host : hosts) {
+            if (host.name().equals(name)) {
+                return true;
+            }
         }
-        return known;
+        return false;
     }
 
     /** The zone with its delegation; the run is empty after that. */
     Target.Zone take() {
         DomainName zone = owner.toName();
-        Set<DomainName> distinct = hosts.size() < HOSTS_COMPARED ? Set.of(hosts.toArray(NO_HOSTS)) : Set.copyOf(hosts);
+        boolean isShared = !hasOwn && hosts.size() < NsSets.HOSTS_COMPARED;
+        NsSet servers = isShared ? sets.shared(hosts) : NsSets.unshared(hosts);
         Delegation delegation =
-                new Delegation(zone, Standing.DELEGATED, source(), distinct, null, head.glue(distinct, port), Set.of());
+                new Delegation(zone, Standing.DELEGATED, source(), servers.names(), null, servers.glue(), Set.of());
         hosts.clear();
+        hasOwn = false;
         return new Target.Zone(new Target.Line(file, firstLine, null, null), zone, null, delegation, List.of(), null);
     }
 

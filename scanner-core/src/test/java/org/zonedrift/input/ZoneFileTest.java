@@ -121,6 +121,34 @@ class ZoneFileTest {
     }
 
     @Test
+    void zonesThatAreDelegatedAlikeShareOneSetWithItsGlue() {
+        List<Target.Zone> zones = zones(SOA
+                + "one.lab. 900 in ns ns1.p.lab.\none.lab. 900 in ns ns2.q.mock.\n"
+                + "two.lab. 900 in ns ns2.q.mock.\ntwo.lab. 900 in ns NS1.p.lab.\n"
+                + "ns1.p.lab. 900 in a 192.0.2.1\n");
+        Delegation one = delegation(zones.get(0));
+        Delegation two = delegation(zones.get(1));
+
+        assertThat(one.nameServers()).hasSize(2);
+        assertThat(two.nameServers()).isSameAs(one.nameServers());
+        assertThat(one.glue()).hasSize(1);
+        assertThat(two.glue()).isSameAs(one.glue());
+    }
+
+    @Test
+    void manyServersNamedTwiceAreASetOfTheirOwn() {
+        StringBuilder text = new StringBuilder(SOA);
+        for (int i = 0; i < 40; i++) {
+            text.append("many.lab. 900 in ns ns").append(i % 20).append(".p.lab.\n");
+        }
+        text.append("ns1.p.lab. 900 in a 192.0.2.1\n");
+        Delegation many = delegation(zones(text.toString()).get(0));
+
+        assertThat(many.nameServers()).hasSize(20);
+        assertThat(many.glue()).hasSize(1);
+    }
+
+    @Test
     void aDamagedLineIsReportedWithItsNumberAndSkipped() {
         List<Target> targets = read(
                 SOA
