@@ -47,6 +47,7 @@ import org.zonedrift.cli.scan.RunLedger;
 import org.zonedrift.cli.scan.Undertaking;
 import org.zonedrift.cli.scan.Undertaking.Order;
 import org.zonedrift.cli.scan.Vantage;
+import org.zonedrift.cli.watch.Extent;
 import org.zonedrift.delegation.AddressBook.GluePolicy;
 import org.zonedrift.exchange.netty.NettyNetwork;
 import org.zonedrift.input.InputException;
@@ -262,8 +263,8 @@ final class ScanCommand implements Callable<Integer> {
                     bringServers(opened, plan) ? () -> {} : () -> vantage.askRoot(scanner, streams.err()::println);
             ScanNumbers numbers = new ScanNumbers(ledger.tally(), scanner);
             Optional<LivePage> page = watch.serve(numbers.registry(), numbers::refresh, streams);
-            Order order =
-                    new Order(output.progress(), run.checkpoint(), output.failOn(), total(plan), rootFirst, () -> {
+            Order order = new Order(
+                    output.progress(), run.checkpoint(), output.failOn(), extent(opened, plan), rootFirst, () -> {
                         readExclusions();
                         manifest.with(Manifest.Part.DATA, preface.data());
                     });
@@ -279,14 +280,16 @@ final class ScanCommand implements Callable<Integer> {
         }
     }
 
-    private long total(ScanPlan plan) {
+    /** Counted beforehand where that is soon done, and else guessed from what was read. */
+    private Extent.Source extent(Inputs opened, ScanPlan plan) {
         if (inputs.stream().anyMatch(name -> !Files.isRegularFile(Path.of(name)))) {
-            return -1;
+            return taken -> Extent.UNKNOWN;
         }
         try (Inputs again = openInputs()) {
             Optional<Forecast> forecast = Forecast.of(again, input.chosen(again).targets(), plan.politeness());
             forecast.map(Forecast::line).ifPresent(streams.err()::println);
-            return forecast.map(Forecast::targets).orElse(-1L);
+            Optional<Extent> counted = forecast.map(Forecast::targets).map(Extent::counted);
+            return taken -> counted.orElseGet(() -> Extent.guessed(input.guessed(opened, taken)));
         }
     }
 

@@ -5,14 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** A stream that counts and hashes what is read of it. */
+/** A stream that counts and hashes what is read of it; whoever watches may ask how much that is. */
 final class HashedInput extends FilterInputStream {
 
     private static final int REST_BUFFER = 1 << 16;
 
     private final MessageDigest digest = Hashes.sha256();
-    private long bytes;
+    private final AtomicLong bytes = new AtomicLong();
 
     HashedInput(InputStream source) {
         super(source);
@@ -23,7 +24,7 @@ final class HashedInput extends FilterInputStream {
         int octet = super.read();
         if (octet >= 0) {
             digest.update((byte) octet);
-            bytes++;
+            counted(1);
         }
         return octet;
     }
@@ -33,9 +34,14 @@ final class HashedInput extends FilterInputStream {
         int count = super.read(into, at, length);
         if (count > 0) {
             digest.update(into, at, count);
-            bytes += count;
+            counted(count);
         }
         return count;
+    }
+
+    /** One thread reads. */
+    private void counted(int count) {
+        bytes.lazySet(bytes.getPlain() + count);
     }
 
     /** Never nothing: GZIPInputStream takes that for the end of the file, but a pipe may be slow. */
@@ -64,6 +70,6 @@ final class HashedInput extends FilterInputStream {
     }
 
     long bytes() {
-        return bytes;
+        return bytes.get();
     }
 }

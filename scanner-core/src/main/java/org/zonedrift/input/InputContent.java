@@ -21,7 +21,7 @@ final class InputContent {
     private final @Nullable InputLines lines;
     private final Targets targets;
     private final boolean isPacked;
-    private HashedInput octets;
+    private volatile HashedInput octets;
 
     /**
      * @param again the same octets from their beginning; null for a pipe, which cannot be read twice
@@ -137,6 +137,11 @@ final class InputContent {
 
     Targets targets() {
         return targets;
+    }
+
+    /** Whether its targets are told while it is read, not all at its end. */
+    boolean isToldAsItIsRead() {
+        return zoneFileHead().map(head -> head.order().isSorted()).orElse(true);
     }
 
     boolean isPacked() {

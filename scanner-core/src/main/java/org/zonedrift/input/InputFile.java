@@ -69,6 +69,16 @@ public final class InputFile implements Targets, AutoCloseable {
         return content.isPacked();
     }
 
+    /** Whether what was read of it tells how many of its targets were told. */
+    boolean isToldAsItIsRead() {
+        return identity.bytes() > 0 && content.isToldAsItIsRead();
+    }
+
+    /** Octets on disk. */
+    long octetsRead() {
+        return content.octets().bytes();
+    }
+
     public FileIdentity identity() {
         return identity;
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.zone.KnownDelegations;
@@ -128,6 +129,15 @@ public final class Inputs implements Targets, AutoCloseable {
      */
     public KnownDelegations delegations(int port) {
         return new ZoneFileDelegations(files, port);
+    }
+
+    /** How much of it all was read, of one; nothing where that does not tell how many targets are to come. */
+    public OptionalDouble shareRead() {
+        if (!files.stream().allMatch(InputFile::isToldAsItIsRead)) {
+            return OptionalDouble.empty();
+        }
+        double all = files.stream().mapToLong(file -> file.identity().bytes()).sum();
+        return OptionalDouble.of(files.stream().mapToLong(InputFile::octetsRead).sum() / all);
     }
 
     @Override

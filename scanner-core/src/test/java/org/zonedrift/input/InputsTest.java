@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -253,6 +254,42 @@ class InputsTest {
                 .identity();
 
         assertThat(one).isEqualTo(same).isNotEqualTo(other);
+    }
+
+    @Test
+    void halfTheTargetsAreToldWhenHalfTheFileWasRead() throws IOException {
+        int many = 200_000;
+        String list = lines(many, place -> "zone" + place + ".example\n");
+        String zone = "lab. 900 in soa a.nic.lab. h.nic.lab. 1 1800 900 604800 86400\n"
+                + lines(many, place -> "z%06d.lab. 900 in ns ns1.host.example.\n".formatted(place));
+        for (String text : List.of(list, zone)) {
+            for (byte[] octets : List.of(text.getBytes(), gzip(text.getBytes()))) {
+                Inputs inputs = file("many", octets);
+                for (int i = 0; i < many / 2; i++) {
+                    assertThat(inputs.next()).isPresent();
+                }
+                assertThat(inputs.shareRead().orElseThrow()).isBetween(.45, .7);
+                assertThat(all(inputs)).hasSize(many / 2);
+                assertThat(inputs.shareRead()).hasValue(1);
+            }
+        }
+    }
+
+    @Test
+    void whatWasReadOfAPipeOrOfAZoneFileInNoOrderTellsNothing() throws IOException {
+        assertThat(standardInput(THREE.getBytes()).shareRead()).isEmpty();
+        Inputs unsorted = file(
+                "lab.zone",
+                ("lab. 900 in soa a.nic.lab. h.nic.lab. 1 1800 900 604800 86400\n"
+                                + "b.lab. 900 in ns ns1.host.example.\na.lab. 900 in ns ns1.host.example.\n"
+                                + "b.lab. 900 in ns ns2.host.example.\n")
+                        .getBytes());
+        assertThat(unsorted.next()).isPresent();
+        assertThat(unsorted.shareRead()).isEmpty();
+    }
+
+    private static String lines(int count, IntFunction<String> line) {
+        return IntStream.range(0, count).mapToObj(line).collect(Collectors.joining());
     }
 
     private Inputs file(String name, byte[] octets) throws IOException {

@@ -1,6 +1,8 @@
 package org.zonedrift.cli.option;
 
 import java.nio.file.Path;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +91,17 @@ public final class InputOptions {
             }
             return new Reading.Earlier(name, record.metadata(), record.asPrevious());
         };
+    }
+
+    /** How many targets there may be, if the rest of the input has as many as what was read of it. */
+    public OptionalLong guessed(Inputs opened, long taken) {
+        OptionalDouble share = opened.shareRead();
+        // Whoever shuffles has read more than was taken.
+        if (taken == 0 || shuffle || share.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        long guess = Math.round(taken / share.getAsDouble());
+        return OptionalLong.of(limit == null ? guess : Math.min(guess, limit));
     }
 
     private static DomainName name(String text) {

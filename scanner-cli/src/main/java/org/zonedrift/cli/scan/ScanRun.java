@@ -6,6 +6,7 @@ import org.zonedrift.Scanner;
 import org.zonedrift.Waiting;
 import org.zonedrift.cli.console.Interruption;
 import org.zonedrift.cli.console.Streams;
+import org.zonedrift.cli.watch.Extent;
 import org.zonedrift.cli.watch.Glimpse;
 import org.zonedrift.cli.watch.Glimpse.Portion;
 import org.zonedrift.cli.watch.Glimpse.Slowest;
@@ -56,20 +57,20 @@ public final class ScanRun {
     /**
      * Runs the scan to its end.
      *
-     * @param total how many targets there are, or -1
+     * @param total how many targets there are
      * @param reader hears every report, on one thread
      */
     public void run(Flux<Target> targets, long total, Progress.Kind watched, Consumer<ZoneReport> reader) {
         Consumer<ZoneReport> counting = tally::count;
-        run(new Work(targets, Waiting.NOBODY, counting.andThen(reader), total), watched);
+        run(new Work(targets, Waiting.NOBODY, counting.andThen(reader), taken -> Extent.counted(total)), watched);
     }
 
     /** Runs the scan to its end, all reports of which go into a ledger. */
-    public void run(Flux<Target> targets, Ledger ledger, long total, Progress.Kind watched) {
+    public void run(Flux<Target> targets, Ledger ledger, Extent.Source total, Progress.Kind watched) {
         run(new Work(targets, ledger.waiting(), ledger::take, total), watched);
     }
 
-    private record Work(Flux<Target> targets, Waiting waiting, Consumer<ZoneReport> taker, long total) {}
+    private record Work(Flux<Target> targets, Waiting waiting, Consumer<ZoneReport> taker, Extent.Source total) {}
 
     private void run(Work work, Progress.Kind watched) {
         Progress progress = Progress.watch(() -> glimpse(work.total), watched, streams);
@@ -92,19 +93,26 @@ public final class ScanRun {
         interruption.react(scanner::stop);
     }
 
-    private Glimpse glimpse(long total) {
+    private Glimpse glimpse(Extent.Source total) {
         InFlightCounts inFlight = scanner.inFlight();
         Telemetry telemetry = scanner.traffic().telemetry();
         Counts all = telemetry.udp().plus(telemetry.tcp());
         return new Glimpse(
                 System.nanoTime() - startedAt,
-                new Portion(tally.reports(), doneBefore, total),
+                portion(total),
                 all.of(Count.SENT),
                 all.of(Count.ANSWERED),
                 inFlight.active(),
                 inFlight.parked(),
                 tally.verdicts(),
                 slowest());
+    }
+
+    /** While targets are passed over that were done before, what was read of the input tells nothing. */
+    private Portion portion(Extent.Source total) {
+        long done = tally.reports();
+        Extent extent = total.extent(done == doneBefore ? 0 : tally.targets());
+        return new Portion(done, doneBefore, extent);
     }
 
     private Slowest slowest() {

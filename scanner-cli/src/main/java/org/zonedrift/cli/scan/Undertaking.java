@@ -8,6 +8,7 @@ import org.zonedrift.Scanner;
 import org.zonedrift.cli.console.ExitCode;
 import org.zonedrift.cli.console.Interruption;
 import org.zonedrift.cli.console.Streams;
+import org.zonedrift.cli.watch.Extent;
 import org.zonedrift.cli.watch.Progress;
 import org.zonedrift.cli.watch.Tally;
 import org.zonedrift.cli.watch.Words;
@@ -25,7 +26,7 @@ public final class Undertaking {
      *
      * @param checkpoint how often what was found is made to survive
      * @param failOn verdicts that must not occur
-     * @param total how many targets there are, or -1
+     * @param total tells how many targets there are
      * @param beforeAll what is done before the first target is looked at, if there is one
      * @param meanwhile what else is to be done at every checkpoint
      */
@@ -33,7 +34,7 @@ public final class Undertaking {
             Progress.Kind progress,
             Duration checkpoint,
             Set<Verdict> failOn,
-            long total,
+            Extent.Source total,
             Runnable beforeAll,
             Runnable meanwhile) {}
 

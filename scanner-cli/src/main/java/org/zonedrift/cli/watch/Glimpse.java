@@ -28,7 +28,7 @@ public record Glimpse(
     private static final double NANOS_PER_SECOND = 1e9;
 
     /** The moment before anything happened. */
-    static final Glimpse BEFORE = new Glimpse(0, new Portion(0, 0, -1), 0, 0, 0, 0, Map.of(), Slowest.NONE);
+    static final Glimpse BEFORE = new Glimpse(0, new Portion(0, 0, Extent.UNKNOWN), 0, 0, 0, 0, Map.of(), Slowest.NONE);
 
     public Glimpse {
         verdicts = Map.copyOf(verdicts);
@@ -39,9 +39,9 @@ public record Glimpse(
      *
      * @param done targets, those of earlier attempts included
      * @param before how many of them earlier attempts had done
-     * @param total targets of the input, or -1 while nobody knows
+     * @param total targets of the input
      */
-    public record Portion(long done, long before, long total) {}
+    public record Portion(long done, long before, Extent total) {}
 
     /**
      * The address that is booked furthest ahead.
@@ -57,8 +57,13 @@ public record Glimpse(
         return progress.done;
     }
 
+    /** Targets of the input, or -1 while nobody knows. */
     long total() {
-        return progress.total;
+        return progress.total.targets();
+    }
+
+    boolean isTotalGuessed() {
+        return progress.total.basis() == Extent.Basis.GUESSED;
     }
 
     /** Zones done in a second since the earlier glimpse; the first counts what this attempt did. */

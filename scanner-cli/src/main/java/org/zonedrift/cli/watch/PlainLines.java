@@ -23,7 +23,8 @@ final class PlainLines implements Display {
             return Words.count(now.done()) + " zones done";
         }
         long percent = now.total() == 0 ? 100 : 100 * now.done() / now.total();
-        return Words.count(now.done()) + " of " + Words.count(now.total()) + " zones done (" + percent + " %)";
+        return Words.count(now.done()) + (now.isTotalGuessed() ? " of about " : " of ") + Words.count(now.total())
+                + " zones done (" + percent + " %)";
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.zonedrift.cli.watch.Glimpse.Portion;
@@ -26,7 +27,7 @@ class LiveBlockTest {
     void aTerminalSeesWhatIsDoneHowFastAndWhatItWaitsFor() {
         ByteArrayOutputStream screen = new ByteArrayOutputStream();
         LiveBlock block = new LiveBlock(new PrintStream(screen, true, StandardCharsets.UTF_8));
-        block.show(glimpse(new Portion(1_600, 0, 4_000), new Slowest("192.0.2.1", 90 * SECOND)));
+        block.show(glimpse(new Portion(1_600, 0, Extent.counted(4_000)), new Slowest("192.0.2.1", 90 * SECOND)));
         block.close();
 
         String text = screen.toString(StandardCharsets.UTF_8);
@@ -44,7 +45,7 @@ class LiveBlockTest {
     void aLogSeesTheSameInALineEachTime() {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         PlainLines lines = new PlainLines(new PrintStream(log, true, StandardCharsets.UTF_8));
-        lines.show(glimpse(new Portion(1_600, 0, 4_000), Slowest.NONE));
+        lines.show(glimpse(new Portion(1_600, 0, Extent.counted(4_000)), Slowest.NONE));
         assertThat(log.toString(StandardCharsets.UTF_8))
                 .isEqualTo("10.0 s: 1,600 of 4,000 zones done (40 %), 160 zones/s, 800 q/s, 95.0 % answered, 400 in"
                         + " flight, CONSISTENT 1,500, CONSISTENT_PARTIAL 88, MISMATCH 12, 25 waiting for their"
@@ -52,13 +53,26 @@ class LiveBlockTest {
     }
 
     @Test
+    void aGuessIsCalledOne() {
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        Extent guess = Extent.guessed(OptionalLong.of(4_000));
+        new PlainLines(new PrintStream(log, true, StandardCharsets.UTF_8))
+                .show(glimpse(new Portion(1_600, 0, guess), Slowest.NONE));
+        assertThat(log.toString(StandardCharsets.UTF_8))
+                .startsWith("10.0 s: 1,600 of about 4,000 zones done (40 %)")
+                .contains("about 15 s left");
+    }
+
+    @Test
     void anAttemptThatGoesOnIsNotCreditedWithWhatWasDoneBefore() {
-        Glimpse now = glimpse(new Portion(1_600, 1_500, 4_000), Slowest.NONE);
+        Glimpse now = glimpse(new Portion(1_600, 1_500, Extent.counted(4_000)), Slowest.NONE);
         assertThat(now.zonesPerSecondSince(Glimpse.BEFORE)).isEqualTo(10);
         assertThat(now.secondsLeft()).isEqualTo(240);
-        assertThat(glimpse(new Portion(1_500, 1_500, 4_000), Slowest.NONE).secondsLeft())
+        assertThat(glimpse(new Portion(1_500, 1_500, Extent.counted(4_000)), Slowest.NONE)
+                        .secondsLeft())
                 .isEqualTo(-1);
-        assertThat(glimpse(new Portion(1_600, 1_500, -1), Slowest.NONE).secondsLeft())
+        assertThat(glimpse(new Portion(1_600, 1_500, Extent.UNKNOWN), Slowest.NONE)
+                        .secondsLeft())
                 .isEqualTo(-1);
     }
 }
