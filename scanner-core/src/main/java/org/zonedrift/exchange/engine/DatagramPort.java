@@ -6,11 +6,11 @@ import org.zonedrift.zone.ServerAddress;
 /** A bound port for datagrams, confined to its lane. */
 public interface DatagramPort {
 
-    /** Room for a datagram, from the pool that this port likes best; the caller owns it. */
+    /** Room for the datagram that is sent next, empty; to be filled and sent before another is asked for. */
     ByteBuf buffer(int capacity);
 
     /**
-     * Queues a datagram for sending. Takes ownership of it.
+     * Queues for sending what was written into the last buffer. Takes it back.
      *
      * @param ticket given back should the datagram turn out to be undeliverable
      */

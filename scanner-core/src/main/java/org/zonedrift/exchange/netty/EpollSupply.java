@@ -1,8 +1,8 @@
 package org.zonedrift.exchange.netty;
 
 import io.netty.channel.ChannelOption;
-import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.RecvByteBufAllocator;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollChannelOption;
 import io.netty.channel.epoll.EpollDatagramChannel;
@@ -32,16 +32,18 @@ final class EpollSupply implements SocketSupply {
     }
 
     @Override
-    public DatagramChannel datagrams(AddressFamily family) {
+    public RecvByteBufAllocator arrivals() {
+        return new Arrivals(BATCH * DATAGRAM_MAX, DATAGRAMS_PER_TURN);
+    }
+
+    @Override
+    public DatagramChannel datagrams(AddressFamily family, RecvByteBufAllocator arrivals) {
         SocketProtocolFamily protocol =
                 family == AddressFamily.IPV4 ? SocketProtocolFamily.INET : SocketProtocolFamily.INET6;
         EpollDatagramChannel channel = new EpollDatagramChannel(protocol);
         // Batches are received only if the buffer is a multiple of the payload's size.
         channel.config().setOption(EpollChannelOption.MAX_DATAGRAM_PAYLOAD_SIZE, DATAGRAM_MAX);
-        channel.config()
-                .setOption(
-                        ChannelOption.RECVBUF_ALLOCATOR,
-                        new FixedRecvByteBufAllocator(BATCH * DATAGRAM_MAX).maxMessagesPerRead(DATAGRAMS_PER_TURN));
+        channel.config().setOption(ChannelOption.RECVBUF_ALLOCATOR, arrivals);
         return channel;
     }
 

@@ -1,27 +1,32 @@
 package org.zonedrift.exchange.netty;
 
 import io.netty.channel.EventLoop;
+import io.netty.channel.RecvByteBufAllocator;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.zonedrift.exchange.Lane;
 
-/** An event loop, and the place where time comes from. */
+/** An event loop with the memory for its datagrams, and the place where time comes from. */
 final class NettyLane implements Lane {
 
     private static final Alarm RUNG = () -> {};
 
     private final EventLoop loop;
     private final long epochOffset;
+    private final RecvByteBufAllocator arrivals;
+    private final Parcels parcels = new Parcels();
 
     /**
      * A lane on this loop.
      *
      * @param epochOffset nanoseconds between 1970 and the origin of the system's steady clock
+     * @param arrivals where its datagrams arrive
      */
-    NettyLane(EventLoop loop, long epochOffset) {
+    NettyLane(EventLoop loop, long epochOffset, RecvByteBufAllocator arrivals) {
         this.loop = loop;
         this.epochOffset = epochOffset;
+        this.arrivals = arrivals;
     }
 
     /** The offset by which the steady clock tells the time of day; to be read once. */
@@ -31,6 +36,14 @@ final class NettyLane implements Lane {
 
     EventLoop loop() {
         return loop;
+    }
+
+    RecvByteBufAllocator arrivals() {
+        return arrivals;
+    }
+
+    Parcels parcels() {
+        return parcels;
     }
 
     @Override

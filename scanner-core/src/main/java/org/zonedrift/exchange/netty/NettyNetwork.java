@@ -42,14 +42,14 @@ public final class NettyNetwork implements Network {
         this.supply = SocketSupply.of(settings.sockets());
         this.group = new MultiThreadIoEventLoopGroup(
                 settings.lanes(), new DefaultThreadFactory("lane", true), supply.loops());
-        this.lanes = lanesOf(group);
+        this.lanes = lanesOf(group, supply);
     }
 
-    private static List<NettyLane> lanesOf(MultiThreadIoEventLoopGroup group) {
+    private static List<NettyLane> lanesOf(MultiThreadIoEventLoopGroup group, SocketSupply supply) {
         long epochOffset = NettyLane.epochOffsetNow();
         List<NettyLane> lanes = new ArrayList<>();
         for (EventExecutor loop : group) {
-            lanes.add(new NettyLane((EventLoop) loop, epochOffset));
+            lanes.add(new NettyLane((EventLoop) loop, epochOffset, supply.arrivals()));
         }
         return List.copyOf(lanes);
     }
@@ -71,11 +71,12 @@ public final class NettyNetwork implements Network {
 
     @Override
     public DatagramPort open(Lane lane, AddressFamily family, DatagramListener listener) {
-        DatagramChannel channel = supply.datagrams(family);
+        NettyLane on = (NettyLane) lane;
+        DatagramChannel channel = supply.datagrams(family, on.arrivals());
         channel.config().setOption(ChannelOption.SO_RCVBUF, SOCKET_BUFFER);
         channel.config().setOption(ChannelOption.SO_SNDBUF, SOCKET_BUFFER);
-        NettyPort port = new NettyPort(channel, listener);
-        port.bind((NettyLane) lane, new InetSocketAddress(localOf(family), 0));
+        NettyPort port = new NettyPort(channel, on.parcels(), listener);
+        port.bind(on, new InetSocketAddress(localOf(family), 0));
         int number = port.localPort();
         openPorts.add(number);
         channel.closeFuture().addListener(closed -> openPorts.remove(number));

@@ -1,7 +1,6 @@
 package org.zonedrift.exchange.netty;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.DatagramChannel;
@@ -9,6 +8,7 @@ import io.netty.channel.socket.DatagramPacket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zonedrift.exchange.engine.DatagramListener;
@@ -23,13 +23,16 @@ final class NettyPort extends ChannelInboundHandlerAdapter implements DatagramPo
     private final DatagramChannel channel;
     private final DatagramListener listener;
     private final SendReceipts receipts;
+    private final Parcels parcels;
 
-    NettyPort(DatagramChannel channel, DatagramListener listener) {
+    /** What is being filled. */
+    private @Nullable Parcel next;
+
+    NettyPort(DatagramChannel channel, Parcels parcels, DatagramListener listener) {
         this.channel = channel;
         this.listener = listener;
         this.receipts = new SendReceipts(channel, listener);
-        // Measured: it leaves less behind for each datagram than Netty's default.
-        channel.config().setAllocator(PooledByteBufAllocator.DEFAULT);
+        this.parcels = parcels;
         channel.pipeline().addLast(this);
     }
 
@@ -49,12 +52,19 @@ final class NettyPort extends ChannelInboundHandlerAdapter implements DatagramPo
 
     @Override
     public ByteBuf buffer(int capacity) {
-        return channel.alloc().directBuffer(capacity);
+        Parcel parcel = parcels.take(capacity);
+        next = parcel;
+        return parcel.content();
     }
 
     @Override
     public void send(ByteBuf datagram, ServerAddress to, int ticket) {
-        channel.write(new DatagramPacket(datagram, to.socketAddress()), receipts.expecting(ticket));
+        Parcel filled = next;
+        if (filled == null || filled.content() != datagram) {
+            throw new IllegalStateException("not the buffer that was given last");
+        }
+        next = null;
+        channel.write(filled.to(to.socketAddress()), receipts.expecting(ticket));
     }
 
     @Override

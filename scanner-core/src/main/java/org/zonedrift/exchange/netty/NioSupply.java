@@ -3,6 +3,7 @@ package org.zonedrift.exchange.netty;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.RecvByteBufAllocator;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.DatagramChannel;
 import io.netty.channel.socket.SocketChannel;
@@ -20,14 +21,16 @@ final class NioSupply implements SocketSupply {
     }
 
     @Override
-    public DatagramChannel datagrams(AddressFamily family) {
+    public RecvByteBufAllocator arrivals() {
+        return new FixedRecvByteBufAllocator(DATAGRAM_MAX).maxMessagesPerRead(DATAGRAMS_PER_TURN);
+    }
+
+    @Override
+    public DatagramChannel datagrams(AddressFamily family, RecvByteBufAllocator arrivals) {
         SocketProtocolFamily protocol =
                 family == AddressFamily.IPV4 ? SocketProtocolFamily.INET : SocketProtocolFamily.INET6;
         NioDatagramChannel channel = new NioDatagramChannel(protocol);
-        channel.config()
-                .setOption(
-                        ChannelOption.RECVBUF_ALLOCATOR,
-                        new FixedRecvByteBufAllocator(DATAGRAM_MAX).maxMessagesPerRead(DATAGRAMS_PER_TURN));
+        channel.config().setOption(ChannelOption.RECVBUF_ALLOCATOR, arrivals);
         return channel;
     }
 

@@ -1,6 +1,7 @@
 package org.zonedrift.exchange.netty;
 
 import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.RecvByteBufAllocator;
 import io.netty.channel.socket.DatagramChannel;
 import io.netty.channel.socket.SocketChannel;
 import org.zonedrift.zone.AddressFamily;
@@ -16,7 +17,10 @@ interface SocketSupply {
 
     IoHandlerFactory loops();
 
-    DatagramChannel datagrams(AddressFamily family);
+    /** Where the datagrams of one lane's sockets arrive. */
+    RecvByteBufAllocator arrivals();
+
+    DatagramChannel datagrams(AddressFamily family, RecvByteBufAllocator arrivals);
 
     SocketChannel stream();
 
