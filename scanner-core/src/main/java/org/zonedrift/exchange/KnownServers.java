@@ -22,6 +22,11 @@ public final class KnownServers {
     private final @Nullable Known[] places = new Known[PLACES];
     private long latest;
 
+    /** All that a question passes on its way look for the same server, one after the other. */
+    private @Nullable ServerAddress lastSought;
+
+    private @Nullable Known last;
+
     /** The servers of one more lane. */
     public KnownServers(Limits limits) {
         this.limits = limits;
@@ -42,22 +47,35 @@ public final class KnownServers {
     /** What is known of a server that is about to be asked; from now on it is known. */
     Known of(ServerAddress server, long now) {
         latest = now;
-        int place = placeOf(server);
-        Known known = places[place];
-        if (known != null && now < known.until && server.equals(known.server)) {
+        Known known = kept(server, now);
+        if (known != null) {
             return known;
         }
         Known found = new Known(server, limits.destination(server), times.of(server), now + KEPT_NANOS);
-        places[place] = found;
+        places[placeOf(server)] = found;
+        lastSought = server;
+        last = found;
         return found;
+    }
+
+    private @Nullable Known kept(ServerAddress server, long now) {
+        Known before = last;
+        if (before != null && server == lastSought && now < before.until) {
+            return before;
+        }
+        Known known = places[placeOf(server)];
+        if (known == null || now >= known.until || !server.equals(known.server)) {
+            return null;
+        }
+        lastSought = server;
+        last = known;
+        return known;
     }
 
     /** What is known of the address, by whichever lane; null where nobody asked it yet. */
     private @Nullable Destination find(ServerAddress server, long now) {
-        Known known = places[placeOf(server)];
-        return known != null && now < known.until && server.equals(known.server)
-                ? known.destination
-                : limits.destinationInUse(server);
+        Known known = kept(server, now);
+        return known == null ? limits.destinationInUse(server) : known.destination;
     }
 
     private static int placeOf(ServerAddress server) {

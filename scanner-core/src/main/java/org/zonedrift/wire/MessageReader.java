@@ -37,10 +37,18 @@ public final class MessageReader {
     private final Octets octets;
     private final Cursor cursor = new Cursor();
     private final NameReader names = new NameReader();
-    private final SectionReader answers = new SectionReader(names, SectionReader.Kept.ALL);
-    private final SectionReader authorities = new SectionReader(names, SectionReader.Kept.ALL);
-    private final SectionReader additionals = new SectionReader(names, SectionReader.Kept.ADDRESSES);
-    private final MessageTable alike = new MessageTable();
+    private final LastWords known = new LastWords();
+    private final SectionReader answers = new SectionReader(names, known, SectionReader.Kept.ALL);
+    private final SectionReader authorities = new SectionReader(names, new LastWords(), SectionReader.Kept.ALL);
+    private final SectionReader additionals = new SectionReader(names, new LastWords(), SectionReader.Kept.ADDRESSES);
+
+    /** The question that the message answers, once somebody has asked whether it does. */
+    private @Nullable DomainName asked;
+
+    private int askedType;
+
+    /** What the message repeats up to the end of its answer; null where it does not. */
+    private @Nullable LastWord repeated;
 
     /** Where the records begin, once somebody has read the question; else where the header ends. */
     private int behindQuestion = HEADER_LENGTH;
@@ -59,6 +67,8 @@ public final class MessageReader {
         cursor.load(message);
         names.beginMessage();
         behindQuestion = HEADER_LENGTH;
+        asked = null;
+        repeated = null;
     }
 
     /** The id of the message loaded. */
@@ -68,6 +78,13 @@ public final class MessageReader {
 
     /** Whether the message loaded answers the question (RFC 5452 §9.1). */
     public Echo echo(DomainName name, int type) {
+        asked = name;
+        askedType = type;
+        LastWord last = known.at(name);
+        if (last != null && last.isRepeated(name, type, cursor)) {
+            repeated = last;
+            return Echo.MATCHES;
+        }
         if (cursor.end() < HEADER_LENGTH) {
             return Echo.UNREADABLE;
         }
@@ -120,11 +137,14 @@ public final class MessageReader {
         if (cursor.isBroken() || cursor.end() < HEADER_LENGTH) {
             return null;
         }
-        cursor.moveTo(behindQuestion);
-        if (behindQuestion == HEADER_LENGTH) {
-            skipQuestions(u16At(4));
+        LastWord again = repeated;
+        if (again == null) {
+            readAnswers();
+        } else {
+            answers.repeat(again.soa());
+            cursor.moveTo(again.end());
         }
-        answers.read(cursor, u16At(6));
+        int endOfAnswers = cursor.at();
         authorities.read(cursor, u16At(8));
         additionals.read(cursor, u16At(10));
         int flags = u16At(2);
@@ -132,9 +152,30 @@ public final class MessageReader {
             return null;
         }
         Soa only = authorities.isEmpty() && additionals.isEmpty() ? answers.onlySoa() : null;
-        return only != null && octets == Octets.LEFT
-                ? alike.of(flags, only, additionals.edns(), cursor.end())
-                : whole(flags);
+        LastWord last = only == null || octets == Octets.KEPT ? null : known.at(only.owner());
+        if (last == null || last.soa() != only) {
+            return whole(flags);
+        }
+        if (again == null) {
+            keep(last, endOfAnswers);
+        }
+        return last.message(flags, additionals.edns(), cursor.end());
+    }
+
+    private void readAnswers() {
+        cursor.moveTo(behindQuestion);
+        if (behindQuestion == HEADER_LENGTH) {
+            skipQuestions(u16At(4));
+        }
+        answers.read(cursor, u16At(6));
+    }
+
+    /** Other servers of the zone will say the same in the same octets. */
+    private void keep(LastWord last, int endOfAnswers) {
+        DomainName name = asked;
+        if (name != null && name.equals(last.soa().owner()) && !cursor.isBroken()) {
+            last.keep(name, askedType, cursor, endOfAnswers);
+        }
     }
 
     private DnsMessage whole(int flags) {

@@ -39,6 +39,10 @@ final class NameReader {
     /** The name at the cursor, which moves behind it; what cannot be read breaks the cursor. */
     DomainName read(Cursor cursor) {
         int start = cursor.at();
+        if (start < cursor.end() && cursor.octets()[start] == 0) {
+            cursor.moveTo(start + 1); // the owner of OPT, in most messages
+            return DomainName.ROOT;
+        }
         int meant = pointedAt(cursor, start);
         DomainName known = meant == start ? null : nameAt(meant);
         if (known != null) {

@@ -24,9 +24,9 @@ final class RecordReader {
     private final NameReader names;
     private final SoaReader soas;
 
-    RecordReader(NameReader names) {
+    RecordReader(NameReader names, LastWords known) {
         this.names = names;
-        this.soas = new SoaReader(names);
+        this.soas = new SoaReader(names, known);
     }
 
     static boolean isAddress(int type) {

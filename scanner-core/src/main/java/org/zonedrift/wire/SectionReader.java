@@ -35,17 +35,27 @@ final class SectionReader {
     private int count;
     private @Nullable Edns edns;
 
-    SectionReader(NameReader names, Kept kept) {
+    SectionReader(NameReader names, LastWords known, Kept kept) {
         this.names = names;
-        this.data = new RecordReader(names);
+        this.data = new RecordReader(names, known);
         this.kept = kept;
+    }
+
+    private void forget() {
+        Arrays.fill(records, 0, count, null);
+        count = 0;
+        edns = null;
+    }
+
+    /** Takes this for the only record, which somebody has read before. */
+    void repeat(Soa only) {
+        forget();
+        records[count++] = only;
     }
 
     /** Reads so many records; what cannot be read breaks the cursor. */
     void read(Cursor cursor, int wanted) {
-        Arrays.fill(records, 0, count, null);
-        count = 0;
-        edns = null;
+        forget();
         for (int i = 0; i < wanted && !cursor.isBroken(); i++) {
             readRecord(cursor);
         }

@@ -1,22 +1,15 @@
 package org.zonedrift.wire;
 
-import org.jspecify.annotations.Nullable;
 import org.zonedrift.wire.ResourceRecord.Soa;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.SerialNumber;
 import org.zonedrift.zone.SoaRecord;
 
-/**
- * Reads SOA records. Most servers of a zone say the same of it, one soon after the other, so that
- * one object does for all of them. Confined to its lane.
- */
+/** Reads SOA records; what repeats the last word on a zone is the same object. Confined to its lane. */
 final class SoaReader {
 
-    /** As many as zones are usually in flight; some 150 octets each, names apart. A power of two. */
-    private static final int PLACES = 1 << 12;
-
     private final NameReader names;
-    private final @Nullable Soa[] known = new Soa[PLACES];
+    private final LastWords known;
 
     private DomainName mname = DomainName.ROOT;
     private DomainName rname = DomainName.ROOT;
@@ -26,8 +19,9 @@ final class SoaReader {
     private long expire;
     private long minimum;
 
-    SoaReader(NameReader names) {
+    SoaReader(NameReader names, LastWords known) {
         this.names = names;
+        this.known = known;
     }
 
     /** The record whose data begins at the cursor. */
@@ -39,19 +33,21 @@ final class SoaReader {
         retry = cursor.u32();
         expire = cursor.u32();
         minimum = cursor.u32();
-        int place = owner.hashCode() & PLACES - 1;
-        Soa there = known[place];
-        if (there != null && there.owner().equals(owner) && there.ttl() == ttl && saysWhatWasRead(there.soa())) {
-            return there;
+        LastWord last = known.at(owner);
+        if (last != null && saysWhatWasRead(last.soa(), owner, ttl)) {
+            return last.soa();
         }
         SerialNumber number = SerialNumber.of(serial);
         Soa fresh = new Soa(owner, new SoaRecord(mname, rname, number, refresh, retry, expire, minimum, ttl));
-        known[place] = fresh;
+        known.hear(fresh);
         return fresh;
     }
 
-    private boolean saysWhatWasRead(SoaRecord soa) {
-        return soa.serial().value() == serial
+    private boolean saysWhatWasRead(Soa there, DomainName owner, long ttl) {
+        SoaRecord soa = there.soa();
+        return there.owner().equals(owner)
+                && there.ttl() == ttl
+                && soa.serial().value() == serial
                 && soa.refresh() == refresh
                 && soa.retry() == retry
                 && soa.expire() == expire

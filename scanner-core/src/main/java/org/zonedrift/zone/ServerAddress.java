@@ -22,13 +22,18 @@ public final class ServerAddress implements Comparable<ServerAddress> {
     private final byte[] octets;
     private final @Nullable LimitGroup operator;
     private final InetSocketAddress socketAddress;
+
+    /** The socket address's own, which is two objects away. */
+    private final int port;
+
     private final int hash;
 
     private ServerAddress(byte[] octets, InetSocketAddress socketAddress, @Nullable LimitGroup operator) {
         this.octets = octets;
         this.socketAddress = socketAddress;
         this.operator = operator;
-        this.hash = 31 * Arrays.hashCode(octets) + socketAddress.getPort();
+        this.port = socketAddress.getPort();
+        this.hash = 31 * Arrays.hashCode(octets) + port;
     }
 
     /** The address in 4 or 16 octets; it shares limits with its prefix (/24 or /48). */
@@ -57,7 +62,7 @@ public final class ServerAddress implements Comparable<ServerAddress> {
     }
 
     public int port() {
-        return socketAddress.getPort();
+        return port;
     }
 
     public AddressFamily family() {
@@ -91,7 +96,7 @@ public final class ServerAddress implements Comparable<ServerAddress> {
             return byFamily;
         }
         int byOctets = Arrays.compareUnsigned(octets, other.octets);
-        return byOctets != 0 ? byOctets : Integer.compare(port(), other.port());
+        return byOctets != 0 ? byOctets : Integer.compare(port, other.port);
     }
 
     @Override
@@ -99,7 +104,7 @@ public final class ServerAddress implements Comparable<ServerAddress> {
         return this == other
                 || other instanceof ServerAddress that
                         && hash == that.hash
-                        && port() == that.port()
+                        && port == that.port
                         && Arrays.equals(octets, that.octets);
     }
 
@@ -111,6 +116,6 @@ public final class ServerAddress implements Comparable<ServerAddress> {
     /** {@code 192.0.2.1:53} or {@code [2001:db8::1]:53}. */
     @Override
     public String toString() {
-        return (octets.length == 4 ? host() : "[" + host() + "]") + ":" + port();
+        return (octets.length == 4 ? host() : "[" + host() + "]") + ":" + port;
     }
 }

@@ -1,10 +1,12 @@
 package org.zonedrift.wire;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.Unpooled;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,61 @@ class MessageReaderTest {
         assertThat(serialIn(newer)).isEqualTo(2);
         assertThat(serialIn(read(soaReply(1, Rcode.NOERROR)))).isEqualTo(1);
         assertThat(read(soaReply(1, Rcode.REFUSED)).rcode()).isEqualTo(Rcode.REFUSED);
+    }
+
+    @Test
+    void whatIsRepeatedIsNotReadAgainWhateverElseAServerSays() throws Exception {
+        byte[] plain = soaReply(1, Rcode.NOERROR);
+        byte[] withOpt = withOptBehind(plain, 0);
+        byte[] withNsid = withOptBehind(plain, 4);
+        DnsMessage first = read(plain);
+        DnsMessage fromAnother = read(withOpt);
+        DnsMessage fromAThird = read(withNsid);
+
+        assertThat(first.edns()).isNull();
+        assertThat(fromAnother.edns()).isNotNull();
+        assertThat(requireNonNull(fromAThird.edns()).nsid()).hasSize(4);
+        assertThat(fromAThird.answers()).isEqualTo(first.answers());
+        assertThat(fromAThird.size()).isEqualTo(withNsid.length);
+        assertThat(new MessageReaderTest().read(withNsid))
+                .usingRecursiveComparison()
+                .isEqualTo(fromAThird);
+    }
+
+    @Test
+    void whatIsRepeatedInAReplyToAnotherQuestionIsNoReplyToIt() throws Exception {
+        byte[] reply = soaReply(1, Rcode.NOERROR);
+        read(reply);
+        reader.load(Unpooled.wrappedBuffer(reply));
+
+        assertThat(reader.echo(ZONE, Type.NS)).isEqualTo(Echo.DIFFERS);
+        assertThat(reader.echo(DomainName.parse("example.org"), SOA)).isEqualTo(Echo.DIFFERS);
+    }
+
+    @Test
+    void aReplyThatEndsInTheMiddleOfWhatItRepeatsIsBroken() throws Exception {
+        byte[] reply = soaReply(1, Rcode.NOERROR);
+        read(reply);
+
+        for (int length = 12; length < reply.length; length++) {
+            reader.load(Unpooled.wrappedBuffer(reply, 0, length));
+            assertThat(reader.echo(ZONE, SOA) == Echo.MATCHES ? reader.message() : null)
+                    .isNull();
+        }
+    }
+
+    /** The reply with an OPT record, whose NSID has so many octets; of none, it has no NSID. */
+    private static byte[] withOptBehind(byte[] reply, int nsid) {
+        byte[] all = Arrays.copyOf(reply, reply.length + 11 + (nsid == 0 ? 0 : 4 + nsid));
+        all[11]++;
+        all[reply.length + 2] = Type.OPT;
+        all[reply.length + 3] = 4;
+        if (nsid > 0) {
+            all[reply.length + 10] = (byte) (4 + nsid);
+            all[reply.length + 12] = 3;
+            all[reply.length + 14] = (byte) nsid;
+        }
+        return all;
     }
 
     private static byte[] soaReply(long serial, int rcode) throws Exception {
