@@ -22,6 +22,19 @@ public final class Scanner implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Scanner.class);
 
+    /** What is done for a zone, one after the other. */
+    private static final Stagewise<ZoneVisit, Sighting, ZoneReport> FIRST_LOOK = new Stagewise<>(
+            ZoneVisit::findDelegation,
+            List.of(
+                    ZoneVisit::locateServers,
+                    ZoneVisit::waitForServers,
+                    ZoneVisit::askEveryServer,
+                    ZoneVisit::learnChildNs,
+                    ZoneVisit::askServersThatOnlyTheChildNames,
+                    ZoneVisit::askPrimaries),
+            (visit, seen) -> SecondLooks.after(visit, seen).report(visit.parking()),
+            Scanner::ourFault);
+
     private final List<Stages> lanes;
     private final InFlightLimits limits;
     private final ScanTraffic traffic;
@@ -67,25 +80,14 @@ public final class Scanner implements AutoCloseable {
             return Mono.just(stages.optedOut(zone));
         }
         LooksSoFar looks = task.looks();
-        ZoneVisit fresh = stages.parking(parking.place()).visit(zone);
-        ZoneVisit visit = looks == null ? fresh : fresh.goingOn(looks);
-        Mono<ZoneReport> report = looks == null
-                ? Mono.defer(() -> examine(visit, parking))
-                : SecondLooks.after(visit, stages.judged(looks)).reportAfterAll(parking);
-        return report.onErrorResume(bug -> Mono.just(ourFault(visit, bug)));
+        ZoneVisit visit = stages.visit(zone, parking, looks);
+        return looks == null ? FIRST_LOOK.of(visit) : lookAgain(visit, stages.judged(looks));
     }
 
-    private Mono<ZoneReport> examine(ZoneVisit visit, Parking parking) {
-        return new Stagewise<Sighting, ZoneReport>(
-                        List.of(
-                                visit::locateServers,
-                                seen -> visit.waitForServers(seen, parking.place()),
-                                visit::askEveryServer,
-                                visit::learnChildNs,
-                                visit::askServersThatOnlyTheChildNames,
-                                visit::askPrimaries),
-                        seen -> SecondLooks.after(visit, seen).report(parking))
-                .from(visit.findDelegation());
+    private static Mono<ZoneReport> lookAgain(ZoneVisit visit, LooksSoFar looks) {
+        return SecondLooks.after(visit, looks)
+                .reportAfterAll(visit.parking())
+                .onErrorResume(bug -> Mono.just(ourFault(visit, bug)));
     }
 
     /** Where a zone waits between two looks: it gives its place to another, and somebody hears of it. */

@@ -1,7 +1,8 @@
 package org.zonedrift;
 
 import java.util.concurrent.TimeUnit;
-import org.zonedrift.ZonesInFlight.Place;
+import org.jspecify.annotations.Nullable;
+import org.zonedrift.Scanner.Parking;
 import org.zonedrift.delegation.Delegations;
 import org.zonedrift.delegation.HostAddresses;
 import org.zonedrift.delegation.LaneBook;
@@ -30,14 +31,9 @@ record Stages(
         Lobby lobby,
         ScanPlan plan) {
 
-    /** The same for one zone, which gives up its place where its questions must wait for long. */
-    Stages parking(Place place) {
-        DnsExchange its = lobby.parking(exchange, place);
-        return new Stages(lane, its, book, delegations, hosts, operatorLimits, probers, judge, lobby, plan);
-    }
-
-    ZoneVisit visit(Target.Zone target) {
-        return new ZoneVisit(this, target);
+    /** The work on one zone, which goes on after these looks, if there were any. */
+    ZoneVisit visit(Target.Zone target, Parking parking, @Nullable LooksSoFar looks) {
+        return new ZoneVisit(this, target, parking, looks);
     }
 
     /** What was read back, with what it means: only evidence is kept between two attempts. */

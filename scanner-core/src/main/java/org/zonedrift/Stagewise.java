@@ -1,34 +1,34 @@
 package org.zonedrift;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import reactor.core.CoreSubscriber;
 import reactor.core.Fuseable.ScalarCallable;
 import reactor.core.publisher.Mono;
 
 /**
- * Stages one after the other, as {@code flatMap} would chain them; but one that has nothing to wait for,
- * as most have with most zones, costs a call instead of an operator with its subscriptions.
+ * Stages one after the other, as {@code flatMap} would chain them; but one object takes a visit along
+ * its whole way, and a stage that has nothing to wait for, as most have with most zones, is a plain call.
+ *
+ * @param last makes the result of what was seen
+ * @param afterBug makes it of what a stage threw
  */
-record Stagewise<S, R>(List<Function<S, Mono<S>>> stages, Function<S, Mono<R>> last) {
+record Stagewise<V, S, R>(
+        Function<V, Mono<S>> first,
+        List<BiFunction<V, S, Mono<S>>> others,
+        BiFunction<V, S, Mono<R>> last,
+        BiFunction<V, Throwable, R> afterBug) {
 
-    /** What the last stage makes of it, after all others. */
-    Mono<R> from(Mono<S> first) {
-        return goOn(first, 0);
-    }
-
-    private Mono<R> goOn(Mono<S> before, int stage) {
-        Mono<S> current = before;
-        for (int next = stage; next < stages.size(); next++) {
-            S ready = atHand(current);
-            if (ready == null) {
-                int waiting = next;
-                return current.flatMap(seen -> goOn(stages.get(waiting).apply(seen), waiting + 1));
+    /** The result of one visit, whose way begins when somebody asks for it. */
+    Mono<R> of(V visit) {
+        return new Mono<>() {
+            @Override
+            public void subscribe(CoreSubscriber<? super R> actual) {
+                actual.onSubscribe(new StagewiseVisit<>(Stagewise.this, visit, actual));
             }
-            current = stages.get(next).apply(ready);
-        }
-        S ready = atHand(current);
-        return ready == null ? current.flatMap(last) : last.apply(ready);
+        };
     }
 
     /** What a plain step makes of it: at once, where there is nothing to wait for. */
@@ -38,7 +38,7 @@ record Stagewise<S, R>(List<Function<S, Mono<S>>> stages, Function<S, Mono<R>> l
     }
 
     /** The value that is there already; null where somebody must wait for it. */
-    private static <A> @Nullable A atHand(Mono<A> mono) {
+    static <A> @Nullable A atHand(Mono<A> mono) {
         return mono instanceof ScalarCallable<?> ? mono.block() : null;
     }
 }

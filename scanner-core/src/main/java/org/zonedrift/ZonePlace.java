@@ -2,17 +2,18 @@ package org.zonedrift;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscription;
 import org.zonedrift.ZonesInFlight.Finished;
-import reactor.core.Disposable;
+import reactor.core.CoreSubscriber;
 
-/** The place of one item among those in flight. Confined to the item's lane. */
-final class ZonePlace<T, R> implements ZonesInFlight.Place {
+/** The place of one item among those in flight, where its result is waited for. Confined to the item's lane. */
+final class ZonePlace<T, R> implements ZonesInFlight.Place, CoreSubscriber<R> {
 
     private final T item;
     private final Runnable onPark;
     private final Consumer<Finished<R>> onDone;
     private @Nullable LaneRoll<T, R> roll;
-    private @Nullable Disposable work;
+    private @Nullable Subscription work;
 
     /** Those who stand before and behind it in the roll. */
     private @Nullable ZonePlace<T, R> previous;
@@ -34,8 +35,29 @@ final class ZonePlace<T, R> implements ZonesInFlight.Place {
     void begin(ZonesInFlight.Work<T, R> begun, LaneRoll<T, R> laneRoll) {
         roll = laneRoll;
         if (laneRoll.enter(this)) {
-            work = begun.begin(item, this).subscribe(this::finish, this::fail);
+            begun.begin(item, this).subscribe(this);
         }
+    }
+
+    @Override
+    public void onSubscribe(Subscription subscription) {
+        work = subscription;
+        subscription.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(R result) {
+        end(new Finished<>(result, null, parked));
+    }
+
+    @Override
+    public void onError(Throwable thrown) {
+        end(new Finished<>(null, thrown, parked));
+    }
+
+    @Override
+    public void onComplete() {
+        // There was a result before.
     }
 
     @Override
@@ -78,24 +100,16 @@ final class ZonePlace<T, R> implements ZonesInFlight.Place {
     void dismiss() {
         ended = true;
         if (work != null) {
-            work.dispose();
+            work.cancel();
         }
     }
 
     /** Ends the item with this result, whatever its work is still waiting for. */
     void abandon(R result) {
         if (work != null) {
-            work.dispose();
+            work.cancel();
         }
-        finish(result);
-    }
-
-    private void finish(R result) {
-        end(new Finished<>(result, null, parked));
-    }
-
-    private void fail(Throwable thrown) {
-        end(new Finished<>(null, thrown, parked));
+        onNext(result);
     }
 
     private void end(Finished<R> how) {

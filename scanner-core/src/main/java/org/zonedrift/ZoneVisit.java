@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.zonedrift.LookPlan.Primaries;
 import org.zonedrift.ScanPlan.Snapshots;
-import org.zonedrift.ZonesInFlight.Place;
+import org.zonedrift.Scanner.Parking;
 import org.zonedrift.exchange.Lane;
 import org.zonedrift.exchange.TallyingExchange;
 import org.zonedrift.input.Target;
@@ -48,28 +49,27 @@ final class ZoneVisit {
 
     private final Stages stages;
     private final Target.Zone target;
+    private final Parking parking;
     private final TallyingExchange exchange;
     private final long startedAt;
     private final Traffic earlier;
     private final UserServers userServers;
 
-    ZoneVisit(Stages stages, Target.Zone target) {
-        this(stages, target, stages.lane().now(), Traffic.NONE);
-    }
-
-    private ZoneVisit(Stages stages, Target.Zone target, long startedAt, Traffic earlier) {
+    /** A visit that begins now, or goes on after the looks of an earlier attempt, which are paid for. */
+    ZoneVisit(Stages stages, Target.Zone target, Parking parking, @Nullable LooksSoFar looks) {
         this.stages = stages;
         this.target = target;
-        this.exchange = new TallyingExchange(stages.exchange());
-        this.startedAt = startedAt;
-        this.earlier = earlier;
+        this.parking = parking;
+        this.exchange = new TallyingExchange(stages.lobby().parking(stages.exchange(), parking.place()));
+        this.startedAt = looks == null
+                ? stages.lane().now()
+                : TimeUnit.MILLISECONDS.toNanos(looks.first().startedAtMillis());
+        this.earlier = looks == null ? Traffic.NONE : looks.traffic();
         this.userServers = new UserServers(stages.plan().looks().besides().servers());
     }
 
-    /** The same visit, begun and paid for in part when the first look was taken. */
-    ZoneVisit goingOn(LooksSoFar looks) {
-        long then = TimeUnit.MILLISECONDS.toNanos(looks.first().startedAtMillis());
-        return new ZoneVisit(stages, target, then, looks.traffic());
+    Parking parking() {
+        return parking;
     }
 
     DomainName zone() {
@@ -128,8 +128,8 @@ final class ZoneVisit {
     }
 
     /** Where the servers have much to answer, the zone waits aside until it is nearly its turn. */
-    Mono<Sighting> waitForServers(Sighting seen, Place place) {
-        return stages.lobby().hold(seen, seen.addresses(), place);
+    Mono<Sighting> waitForServers(Sighting seen) {
+        return stages.lobby().hold(seen, seen.addresses(), parking.place());
     }
 
     /** What each server says, all of them asked at once. */

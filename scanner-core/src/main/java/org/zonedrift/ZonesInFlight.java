@@ -110,6 +110,8 @@ final class ZonesInFlight<T, R> extends Flux<R> {
         private final AtomicInteger empty = new AtomicInteger();
         private final int batch = Math.max(1, Math.min(BATCH_MAX, limits.active() / EMPTY_SHARE));
         private final List<LaneRoll<T, R>> rolls;
+        private final Runnable onPark = this::parkedOne;
+        private final Runnable onDone = this::drain;
         private @Nullable Subscription upstream;
         private volatile boolean exhausted;
         private volatile boolean cancelled;
@@ -136,7 +138,7 @@ final class ZonesInFlight<T, R> extends Flux<R> {
             int index = nextStation;
             nextStation = index + 1 == stations.size() ? 0 : index + 1;
             Station<T, R> station = stations.get(index);
-            ZonePlace<T, R> place = new ZonePlace<>(item, this::parkedOne, result -> done(result, index));
+            ZonePlace<T, R> place = new ZonePlace<>(item, onPark, result -> done(result, index));
             station.lane().execute(() -> place.begin(station.work(), rolls.get(index)));
         }
 
@@ -216,7 +218,7 @@ final class ZonesInFlight<T, R> extends Flux<R> {
 
         private void done(Finished<R> result, int index) {
             finished.add(result);
-            rolls.get(index).tellSoon(this::drain);
+            rolls.get(index).tellSoon(onDone);
         }
 
         private void drain() {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
@@ -16,7 +18,8 @@ class StagewiseTest {
 
     @Test
     void stagesThatHaveNothingToWaitForAreOverAtOnce() {
-        Mono<Integer> length = way(List.of(atOnce("b"), atOnce("c"))).from(Mono.just("a"));
+        Mono<Integer> length = way(List.of(atOnce("b"), atOnce("c"))).of(Mono.just("a"));
+        assertThat(heard).isEmpty();
 
         assertThat(length.block()).isEqualTo(3);
         assertThat(heard).containsExactly("a", "ab", "abc");
@@ -24,9 +27,7 @@ class StagewiseTest {
 
     @Test
     void aStageBeginsWhenTheOneBeforeItHasEnded() {
-        way(List.of(atOnce("b"), later(), atOnce("c"), later()))
-                .from(Mono.just("a"))
-                .subscribe(n -> heard.add("end " + n));
+        begin(List.of(atOnce("b"), later(), atOnce("c"), later()), Mono.just("a"));
         assertThat(heard).containsExactly("a", "ab");
 
         waiting.get(0).success("abx");
@@ -38,7 +39,7 @@ class StagewiseTest {
 
     @Test
     void theFirstMayHaveToBeWaitedForToo() {
-        way(List.of(atOnce("b"))).from(Mono.create(waiting::add)).subscribe(n -> heard.add("end " + n));
+        begin(List.of(atOnce("b")), Mono.create(waiting::add));
         assertThat(heard).isEmpty();
         waiting.get(0).success("a");
 
@@ -46,23 +47,81 @@ class StagewiseTest {
     }
 
     @Test
+    void theResultMayHaveToBeWaitedForToo() {
+        way(List.of(), seen -> Mono.<String>create(waiting::add).map(String::length))
+                .of(Mono.just("a"))
+                .subscribe(n -> heard.add("end " + n));
+        assertThat(heard).isEmpty();
+        waiting.get(0).success("abc");
+
+        assertThat(heard).containsExactly("end 3");
+    }
+
+    @Test
     void noStageFollowsOneThatFailedWhileItWasWaitedFor() {
-        way(List.of(later(), atOnce("b"))).from(Mono.just("a")).subscribe(n -> {}, bug -> heard.add(bug.getMessage()));
+        begin(List.of(later(), atOnce("b")), Mono.just("a"));
         waiting.get(0).error(new IllegalStateException("a bug"));
 
-        assertThat(heard).containsExactly("a", "a bug");
+        assertThat(heard).containsExactly("a", "a bug", "end -1");
     }
 
-    private Stagewise<String, Integer> way(List<Function<String, Mono<String>>> stages) {
-        return new Stagewise<>(stages, seen -> Mono.just(noted(seen).length()));
+    @Test
+    void noStageFollowsOneThatThrew() {
+        begin(List.of(throwing(), atOnce("b")), Mono.just("a"));
+        begin(List.of(later(), throwing(), atOnce("b")), Mono.just("a"));
+        waiting.get(0).success("ab");
+
+        assertThat(heard).containsExactly("a bug", "end -1", "a", "a bug", "end -1");
     }
 
-    private Function<String, Mono<String>> atOnce(String more) {
-        return seen -> Mono.just(noted(seen) + more);
+    @Test
+    void aStageThatHasSeenNothingIsABug() {
+        begin(List.of(later(), atOnce("b")), Mono.just("a"));
+        waiting.get(0).success();
+
+        assertThat(heard).hasSize(3).startsWith("a").endsWith("end -1");
     }
 
-    private Function<String, Mono<String>> later() {
-        return seen -> {
+    @Test
+    void whoeverIsDismissedWaitsNoMore() {
+        Disposable work = begin(List.of(later(), atOnce("b")), Mono.just("a"));
+        waiting.get(0).onDispose(() -> heard.add("left"));
+        work.dispose();
+        waiting.get(0).success("abx");
+
+        assertThat(heard).containsExactly("a", "left");
+    }
+
+    private Disposable begin(List<BiFunction<Mono<String>, String, Mono<String>>> stages, Mono<String> first) {
+        return way(stages).of(first).subscribe(n -> heard.add("end " + n));
+    }
+
+    private Stagewise<Mono<String>, String, Integer> way(List<BiFunction<Mono<String>, String, Mono<String>>> stages) {
+        return way(stages, seen -> Mono.just(noted(seen).length()));
+    }
+
+    private Stagewise<Mono<String>, String, Integer> way(
+            List<BiFunction<Mono<String>, String, Mono<String>>> stages, Function<String, Mono<Integer>> last) {
+        return new Stagewise<>(first -> first, stages, (first, seen) -> last.apply(seen), this::afterBug);
+    }
+
+    private Integer afterBug(Mono<String> first, Throwable bug) {
+        noted(String.valueOf(bug.getMessage()));
+        return -1;
+    }
+
+    private BiFunction<Mono<String>, String, Mono<String>> atOnce(String more) {
+        return (first, seen) -> Mono.just(noted(seen) + more);
+    }
+
+    private BiFunction<Mono<String>, String, Mono<String>> throwing() {
+        return (first, seen) -> {
+            throw new IllegalStateException("a bug");
+        };
+    }
+
+    private BiFunction<Mono<String>, String, Mono<String>> later() {
+        return (first, seen) -> {
             noted(seen);
             return Mono.create(waiting::add);
         };
