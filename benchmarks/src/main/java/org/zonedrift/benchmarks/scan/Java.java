@@ -7,8 +7,11 @@ import java.util.List;
 /** Command lines that start a class of this jar as the launcher starts the program. */
 final class Java {
 
-    private static final List<String> AS_THE_LAUNCHER =
-            List.of("-XX:+UseParallelGC", "-Xmn128m", "-Dio.netty.leakDetection.level=disabled");
+    private static final List<String> AS_THE_LAUNCHER = List.of(
+            "-XX:+UseParallelGC",
+            "-Xmn128m",
+            "-XX:+UseTransparentHugePages",
+            "-Dio.netty.leakDetection.level=disabled");
 
     private Java() {}
 

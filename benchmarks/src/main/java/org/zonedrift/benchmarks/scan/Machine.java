@@ -10,6 +10,8 @@ record Machine(String name, Path home, List<String> options) {
     private static final String PARALLEL = "-XX:+UseParallelGC";
     private static final String YOUNG = "-Xmn128m";
 
+    private static final String HUGE_PAGES = "-XX:+UseTransparentHugePages";
+
     /** Less than half of what the compiler usually takes into a method. */
     private static final List<String> SMALL_METHODS =
             List.of("-XX:MaxInlineLevel=5", "-XX:InlineSmallCode=1000", "-XX:FreqInlineSize=200");
@@ -21,13 +23,17 @@ record Machine(String name, Path home, List<String> options) {
         List<Machine> all = new ArrayList<>();
         all.add(new Machine(version + ", parallel", own, List.of(PARALLEL)));
         all.add(new Machine(version + ", parallel, 128 MiB young", own, List.of(PARALLEL, YOUNG)));
-        List<String> small = new ArrayList<>(List.of(PARALLEL, YOUNG));
+        all.add(new Machine(version + ", the same, huge pages", own, List.of(PARALLEL, YOUNG, HUGE_PAGES)));
+        List<String> small = new ArrayList<>(List.of(PARALLEL, YOUNG, HUGE_PAGES));
         small.addAll(SMALL_METHODS);
-        all.add(new Machine(version + ", the same, small methods", own, small));
+        all.add(new Machine(version + ", the same, small methods too", own, small));
         all.add(new Machine(version + ", serial, 128 MiB young", own, List.of("-XX:+UseSerialGC", YOUNG)));
         all.add(new Machine(version + ", G1", own, List.of("-XX:+UseG1GC")));
         if (!other.equals(own)) {
-            all.add(new Machine("the newest Java here, parallel, 128 MiB young", other, List.of(PARALLEL, YOUNG)));
+            all.add(new Machine(
+                    "the newest Java here, parallel, 128 MiB young, huge pages",
+                    other,
+                    List.of(PARALLEL, YOUNG, HUGE_PAGES)));
         }
         return all;
     }
