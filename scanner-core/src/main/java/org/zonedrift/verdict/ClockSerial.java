@@ -1,6 +1,8 @@
 package org.zonedrift.verdict;
 
 import java.util.List;
+import org.zonedrift.probe.Observation;
+import org.zonedrift.zone.SerialNumber;
 
 /** The rule about serials that are the time of the query: they differ, and mean nothing by it. */
 final class ClockSerial {
@@ -14,15 +16,38 @@ final class ClockSerial {
     /** Whether every one of these servers showed the time at which it was asked. */
     static boolean ticksIn(List<Voice> voices) {
         for (Voice voice : voices) {
-            long seconds = secondsOf(voice.seen().course().answeredAt());
-            if (seconds < 0 || Math.abs(voice.serial().value() - seconds) > TOLERANCE_SECONDS) {
+            if (!isTime(voice.serial(), voice.seen().course().answeredAt())) {
                 return false;
             }
         }
         return !voices.isEmpty();
     }
 
-    /** When the last of these answers arrived, in seconds since 1970; -1 where no one knows. */
+    /** Whether this serial was the time at any of these moments. */
+    static boolean mayTick(SerialNumber serial, List<Observation> observations) {
+        for (int i = 0; i < observations.size(); i++) {
+            if (isTime(serial, observations.get(i).course().answeredAt())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTime(SerialNumber serial, long nanos) {
+        return nanos >= 0 && Math.abs(serial.value() - secondsOf(nanos)) <= TOLERANCE_SECONDS;
+    }
+
+    /** When the last answer came that speaks for the zone, in seconds since 1970; -1 where no one knows. */
+    static long nowAmong(List<Observation> observations) {
+        long latest = -1;
+        for (int i = 0; i < observations.size(); i++) {
+            Observation seen = observations.get(i);
+            latest = seen.isUsable() ? Math.max(latest, seen.course().answeredAt()) : latest;
+        }
+        return secondsOf(latest);
+    }
+
+    /** The same of voices. */
     static long nowSeconds(List<Voice> voices) {
         long latest = -1;
         for (Voice voice : voices) {

@@ -1,13 +1,11 @@
 package org.zonedrift.verdict;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.probe.Outcome;
 import org.zonedrift.verdict.NsSets.Relation;
-import org.zonedrift.zone.AddressFamily;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.NameServer;
 import org.zonedrift.zone.NameServer.Trouble;
@@ -105,24 +103,11 @@ final class DelegationFlags {
     }
 
     static boolean isSinglePrefix(Case zone) {
-        return !zone.roll.distinct().isEmpty()
-                && shareStart(zone, AddressFamily.IPV4, 3)
-                && shareStart(zone, AddressFamily.IPV6, 6);
-    }
-
-    private static boolean shareStart(Case zone, AddressFamily family, int octets) {
-        byte[] first = null;
+        OnePrefix prefix = new OnePrefix();
         for (Asked at : zone.roll.distinct()) {
-            byte[] own = at.located().address().octets();
-            if (at.located().address().family() != family) {
-                continue;
-            }
-            if (first != null && !Arrays.equals(first, 0, octets, own, 0, octets)) {
-                return false;
-            }
-            first = own;
+            prefix.add(at.located().address());
         }
-        return true;
+        return prefix.holdsAll();
     }
 
     static boolean hasOneOperator(Case zone) {

@@ -146,12 +146,18 @@ public record Evidence(
 
     /** What this address said, or null where it was not asked. */
     public @Nullable Observation observationOf(ServerAddress address) {
+        int place = placeOf(address);
+        return place < 0 ? null : observations.get(place);
+    }
+
+    /** Where among the observations that of this address stands; -1 where it was not asked. */
+    int placeOf(ServerAddress address) {
         for (int i = 0; i < observations.size(); i++) {
             if (observations.get(i).server().equals(address)) {
-                return observations.get(i);
+                return i;
             }
         }
-        return null;
+        return -1;
     }
 
     /** From the first to the last answer among these, in whole milliseconds as a record tells them; -1 without any. */

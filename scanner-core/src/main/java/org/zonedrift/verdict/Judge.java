@@ -5,10 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.zonedrift.operator.Operators;
 import org.zonedrift.zone.Delegation;
 
-/** Compares what the servers of a zone said. No clock, no I/O, blind to the order of what it is given. */
+/**
+ * Compares what the servers of a zone said. No clock, no I/O, blind to the order of what it is given. What it remembers
+ * only saves it work: threads that share one may do some of that twice.
+ */
 public final class Judge {
 
     private final Operators operators;
+    private final PlainFlags plainFlags = new PlainFlags();
 
     public Judge(Operators operators) {
         this.operators = operators;
@@ -16,11 +20,22 @@ public final class Judge {
 
     /** What the evidence means. */
     public Judgement judge(Evidence evidence) {
-        Delegation.Standing standing = evidence.delegation().standing();
-        if (standing != Delegation.Standing.DELEGATED) {
+        if (evidence.delegation().standing() != Delegation.Standing.DELEGATED) {
             return withoutServers(evidence);
         }
-        return judge(new Case(evidence, operators));
+        PlainZone plain = PlainZone.of(evidence, operators);
+        return plain == null ? judge(new Case(evidence, operators)) : judge(plain, evidence);
+    }
+
+    private Judgement judge(PlainZone plain, Evidence evidence) {
+        PlainFlags.Key key = plain.key();
+        PlainFlags.Known flags = plainFlags.of(key);
+        if (flags != null) {
+            return plain.judgement(flags);
+        }
+        Judgement judgement = judge(new Case(evidence, operators));
+        plainFlags.learn(key, judgement);
+        return judgement;
     }
 
     private static Judgement withoutServers(Evidence evidence) {
@@ -29,7 +44,8 @@ public final class Judge {
         return Judgement.unmeasured(ruling.verdict(), ruling.reason()).flagged(noted);
     }
 
-    private static Judgement judge(Case zone) {
+    /** What a case means, whether the zone is plain or not. */
+    static Judgement judge(Case zone) {
         Rows rows = new Rows(zone);
         SerialSummary summary = zone.voices.isEmpty() ? null : zone.summary();
         List<Flag> raised = Flag.raisedIn(zone);

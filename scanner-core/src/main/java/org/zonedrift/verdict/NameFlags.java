@@ -28,11 +28,12 @@ final class NameFlags {
 
     /** Whether it is worth more than a glance: a host that is one of the zone's servers, and serves it, is not. */
     static boolean isOdd(PrimaryRow row) {
-        return !row.isInNs()
-                || row.outcome() != Outcome.OK
-                || row.trouble() != null
-                || row.name().isRoot()
-                || row.name().isAtOrBelow(LOCALHOST);
+        return !row.isInNs() || row.outcome() != Outcome.OK || row.trouble() != null || isNoPlace(row.name());
+    }
+
+    /** Whether nobody can be reached by this name, or everybody himself. */
+    static boolean isNoPlace(DomainName name) {
+        return name.isRoot() || name.isAtOrBelow(LOCALHOST);
     }
 
     static boolean mnameIsRoot(Case zone) {
@@ -130,7 +131,7 @@ final class NameFlags {
     }
 
     /** Whether the mail domain lies in a domain for examples, other than the zone itself. */
-    private static boolean isPlaceholder(DomainName rname, DomainName apex) {
+    static boolean isPlaceholder(DomainName rname, DomainName apex) {
         for (DomainName placeholder : PLACEHOLDERS) {
             if (rname.isBelow(placeholder) && !placeholder.equals(apex)) {
                 return true;

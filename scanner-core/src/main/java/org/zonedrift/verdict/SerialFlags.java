@@ -1,6 +1,7 @@
 package org.zonedrift.verdict;
 
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.zonedrift.operator.Provider;
 import org.zonedrift.probe.Outcome;
 import org.zonedrift.verdict.RecheckResult.State;
@@ -23,37 +24,37 @@ final class SerialFlags {
 
     private SerialFlags() {}
 
-    /**
-     * Whether all servers show one serial that is a date of late, or a number counted up to, or what its
-     * provider calls opaque: nothing is to be said of such a serial for itself.
-     */
+    /** Whether all servers show one serial of which nothing is to be said for itself. */
     static boolean areOrdinary(Case zone) {
         if (zone.serials.size() != 1 || zone.ticking || zone.scheme.scheme() == SerialScheme.MIXED) {
             return false;
         }
         long serial = zone.serials.values()[0];
-        if (serial <= 1 || serial % 100 == LAST_NN) {
-            return false;
-        }
         for (Sources.Source source : zone.sources.all()) {
-            if (!isOrdinary(zone, source)) {
+            if (!isOrdinary(serial, zone.schemeOf(source).scheme(), zone.providerOf(source), zone.now)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean isOrdinary(Case zone, Sources.Source source) {
-        Provider provider = zone.providerOf(source);
-        if (provider != null && !provider.constants().isEmpty()) {
+    /** Whether a serial is a date of late, or a number counted up to, or one that follows no scheme at all. */
+    static boolean isOrdinary(long serial, SerialScheme scheme, @Nullable Provider provider, long now) {
+        if (serial <= 1
+                || serial % 100 == LAST_NN
+                || provider != null && !provider.constants().isEmpty()) {
             return false;
         }
-        return switch (zone.schemeOf(source).scheme()) {
-            case UNIX, DATE_NN, YYMMDDHHMM, DATE8 -> zone.now < 0 || !isStale(zone, source);
+        return switch (scheme) {
+            case UNIX, DATE_NN, YYMMDDHHMM, DATE8 -> now < 0 || !isStale(serial, scheme, now);
             case COUNTER -> true;
-            case OPAQUE -> zone.providerSaysOpaque(source);
+            case OPAQUE -> isOpaque(provider) || !Schemes.isFutureDated(new long[] {serial}, now);
             case FIXED, MIXED -> false;
         };
+    }
+
+    private static boolean isOpaque(@Nullable Provider provider) {
+        return provider != null && provider.scheme() == SerialScheme.OPAQUE;
     }
 
     static boolean isFutureDated(Case zone) {
@@ -69,9 +70,11 @@ final class SerialFlags {
     private static boolean isStale(Case zone, Sources.Source source) {
         SerialNumber newest = source.serials().newest();
         SerialScheme scheme = zone.schemeOf(source).scheme();
-        return newest != null
-                && DatedSerial.isDated(scheme)
-                && zone.now - DatedSerial.timeOf(scheme, newest.value()) > STALE_SECONDS;
+        return newest != null && DatedSerial.isDated(scheme) && isStale(newest.value(), scheme, zone.now);
+    }
+
+    private static boolean isStale(long serial, SerialScheme dated, long now) {
+        return now - DatedSerial.timeOf(dated, serial) > STALE_SECONDS;
     }
 
     static boolean isZero(Case zone) {
@@ -193,6 +196,10 @@ final class SerialFlags {
     }
 
     static boolean windowIsWide(Case zone) {
-        return zone.evidence.probeSpreadMillis() > WIDE_WINDOW_MILLIS;
+        return isWide(zone.evidence.probeSpreadMillis());
+    }
+
+    static boolean isWide(long spreadMillis) {
+        return spreadMillis > WIDE_WINDOW_MILLIS;
     }
 }

@@ -13,6 +13,9 @@ import org.zonedrift.zone.DomainName;
  */
 final class Sources {
 
+    /** The published name of the first, and nearly always of the only one. */
+    static final String FIRST_ID = "S1";
+
     /** What the servers of one source have in common. */
     record Key(DomainName mname, DomainName rname) {
 
@@ -26,7 +29,7 @@ final class Sources {
 
         /** Its published name. */
         String id() {
-            return index == 0 ? "S1" : "S" + (index + 1);
+            return index == 0 ? FIRST_ID : "S" + (index + 1);
         }
     }
 

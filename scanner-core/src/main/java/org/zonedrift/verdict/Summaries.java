@@ -28,6 +28,14 @@ final class Summaries {
                 newest == null ? null : timeLag(voices, newest, scheme.scheme(), reference, now));
     }
 
+    /** Of servers that all show one serial, against which they are measured. */
+    static SerialSummary ofOne(SerialNumber serial, SchemeGuess scheme, Reference reference) {
+        int granularity = DatedSerial.granularitySeconds(scheme.scheme());
+        long time = DatedSerial.timeOf(scheme.scheme(), serial.value());
+        TimeLag nobodyLate = granularity == 0 ? null : new TimeLag(scheme.scheme(), -1, granularity, time, 0);
+        return new SerialSummary(SerialOrder.SINGLE, serial, serial, 0, scheme, reference, 0, nobodyLate);
+    }
+
     /** Of servers whose serials differ by the second they were asked in, and mean the same. */
     static SerialSummary ofClock(SerialSet serials, SchemeGuess scheme, Reference reference) {
         return new SerialSummary(

@@ -45,7 +45,7 @@ class RecordBudgetTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"01-consistent, 4752", "02-mismatch-with-lag, 15624"})
+    @CsvSource({"01-consistent, 1248", "02-mismatch-with-lag, 15648"})
     void toJudgeAZoneAllocatesNoMoreThanItsBudget(String situation, long octetsMax) {
         WrittenRecord written = read(situation);
         assertThat(octetsOf(() -> rejudge.rejudged(written))).isLessThanOrEqualTo(octetsMax);
