@@ -6,8 +6,9 @@ import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.NameServer;
 
 /**
- * The name servers that zones had lately, ready to be had again: a few hundred hosts serve most
- * zones, and to read one out of the {@link HostTable} takes fifty times as long. Confined to a lane.
+ * The name servers that zones had lately, ready to be had again, those too that are nowhere: a few
+ * hundred hosts serve most zones, and to read one out of the {@link HostTable} takes fifty times as
+ * long. Confined to a lane.
  */
 final class FamiliarServers {
 

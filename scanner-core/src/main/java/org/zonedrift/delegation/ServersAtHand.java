@@ -58,13 +58,18 @@ final class ServersAtHand {
         long until = Long.MAX_VALUE;
         for (DomainName host : hosts) {
             Familiar server = host.isAtOrBelow(told.zone()) ? null : familiar.find(host, Listed.PARENT, now);
-            if (server == null) {
+            if (server == null || mayBeOneTooMany(server.server(), servers.length)) {
                 return null;
             }
             servers[found++] = server.server();
             until = Math.min(until, server.until());
         }
         return kept(servers, hosts, told, until);
+    }
+
+    /** Where many are nowhere, those behind them are not even tried: whose turn it is must be seen. */
+    private static boolean mayBeOneTooMany(NameServer server, int hosts) {
+        return hosts > ZoneHosts.FAILURES_MAX && server.addresses().isEmpty();
     }
 
     private List<NameServer> kept(NameServer[] found, Set<DomainName> hosts, Delegation told, long until) {

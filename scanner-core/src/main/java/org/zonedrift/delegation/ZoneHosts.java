@@ -31,7 +31,7 @@ final class ZoneHosts {
     private static final int AT_A_TIME = 5;
 
     /** Until a first name is found, no more than this many are tried. */
-    private static final int FAILURES_MAX = 5;
+    static final int FAILURES_MAX = 5;
 
     private static final Comparator<NameServer> BY_HOST = Comparator.comparing(NameServer::host);
 
@@ -117,7 +117,7 @@ final class ZoneHosts {
         if (delegation.glue().isEmpty() && !host.isAtOrBelow(delegation.zone())) {
             NameServer familiar = book.familiar(host, side);
             if (familiar != null) {
-                anyFound = true;
+                anyFound |= !familiar.addresses().isEmpty();
                 located.add(familiar);
                 return;
             }
@@ -160,9 +160,15 @@ final class ZoneHosts {
         }
         anyFound |= !all.isEmpty();
         NameServer server = put(host, all, whereabouts.trouble(), findings);
-        if (glue.isEmpty() && !host.isAtOrBelow(delegation.zone()) && !all.isEmpty() && !whereabouts.dependsOnChain()) {
+        if (glue.isEmpty() && isSettled(whereabouts) && !host.isAtOrBelow(delegation.zone())) {
             book.acquaint(server, whereabouts.ttlSeconds());
         }
+    }
+
+    /** Whether the next zone that names the host hears the same. */
+    private static boolean isSettled(Whereabouts whereabouts) {
+        boolean isFound = !whereabouts.addresses().isEmpty();
+        return !whereabouts.dependsOnChain() && (isFound || !whereabouts.isFailure());
     }
 
     /** Only where the parent's word is known can an address be missing from it. */

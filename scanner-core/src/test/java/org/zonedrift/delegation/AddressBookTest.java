@@ -98,6 +98,14 @@ class AddressBookTest {
     }
 
     @Test
+    void aHostThatDoesNotExistIsTheSameForTheNextZone() {
+        SmallLab lab = labWithProvider("a.lab NS gone.provider.lab", "b.lab NS gone.provider.lab");
+        NameServer server = lab.locate(lab.find("a.lab")).get(0);
+
+        assertThat(lab.locate(lab.find("b.lab")).get(0)).isSameAs(server);
+    }
+
+    @Test
     void T107_anAliasIsFollowedForOneHopAndMarked() {
         SmallLab lab = labWithProvider("a.lab NS alias.provider.lab");
 

@@ -2,6 +2,7 @@ package org.zonedrift.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.zonedrift.zone.NameServer;
 import org.zonedrift.zone.NameServer.AddressSource;
 import org.zonedrift.zone.NameServer.Listed;
 import org.zonedrift.zone.NameServer.Located;
+import org.zonedrift.zone.NameServer.Trouble;
 
 class ServersAtHandTest {
 
@@ -28,11 +30,15 @@ class ServersAtHandTest {
     private final ServersAtHand atHand = new ServersAtHand(familiar, new GluedServers());
 
     private static Delegation zone(String name, Glue... glue) {
+        return zone(name, Set.of(NS2, NS1), glue);
+    }
+
+    private static Delegation zone(String name, Set<DomainName> hosts, Glue... glue) {
         return new Delegation(
                 DomainName.parse(name),
                 Standing.DELEGATED,
                 Source.of(Method.ZONE_FILE),
-                Set.of(NS2, NS1),
+                hosts,
                 null,
                 List.of(glue),
                 Set.of());
@@ -100,5 +106,27 @@ class ServersAtHandTest {
         List<NameServer> own = find(zone("provider.lab", glue), NOW);
 
         assertThat(find(zone("one.lab", glue), NOW)).isEqualTo(own).isNotSameAs(own);
+    }
+
+    @Test
+    void aHostThatIsNowhereIsAtHandToo() {
+        acquaint(NS1, 20);
+        NameServer nowhere = new NameServer(NS2, Listed.PARENT, List.of(), Trouble.NXDOMAIN, Set.of());
+        familiar.keep(nowhere, NOW, 20);
+
+        assertThat(find(zone("one.mock"), NOW)).hasSize(2).contains(nowhere);
+    }
+
+    /** Of many hosts that are nowhere, only the first are tried: that takes them one after the other. */
+    @Test
+    void ofManyHostsNoneThatIsNowhereIsAtHand() {
+        Set<DomainName> hosts = new HashSet<>();
+        for (int i = 0; i <= ZoneHosts.FAILURES_MAX; i++) {
+            DomainName host = DomainName.parse("ns" + i + ".provider.lab");
+            familiar.keep(new NameServer(host, Listed.PARENT, List.of(), Trouble.NXDOMAIN, Set.of()), NOW, 20);
+            hosts.add(host);
+        }
+
+        assertThat(find(zone("one.mock", hosts), NOW)).isNull();
     }
 }
