@@ -24,7 +24,7 @@ final class OperatorLimits {
     private static final int REMEMBERED = 1 << 12;
 
     /** Some 150 octets each, beside their servers. A power of two. */
-    private static final int ROSTERS_REMEMBERED = 1 << 13;
+    private static final int ROSTERS_REMEMBERED = 1 << 14;
 
     /**
      * A server, whose it is, and what becomes of it where all servers of a zone are the same

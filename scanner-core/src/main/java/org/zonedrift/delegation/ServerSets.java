@@ -17,7 +17,7 @@ import org.zonedrift.zone.NameServer;
 final class ServerSets {
 
     /** Some 100 octets each, beside their servers. A power of two. */
-    private static final int SLOTS = 1 << 13;
+    private static final int SLOTS = 1 << 14;
 
     /** A set with its glue, and its servers until they must be looked up again. */
     private record Known(Set<DomainName> hosts, List<Glue> glue, List<NameServer> servers, long until) {

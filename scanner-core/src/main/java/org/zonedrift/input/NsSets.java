@@ -16,7 +16,7 @@ import org.zonedrift.zone.DomainName;
 final class NsSets {
 
     /** Some 150 octets each, beside their hosts. A power of two. */
-    private static final int REMEMBERED = 1 << 13;
+    private static final int REMEMBERED = 1 << 14;
 
     /** So few hosts are compared, each only once in the run; more are not worth to be remembered. */
     static final int HOSTS_COMPARED = 16;

@@ -12,8 +12,8 @@ final class NamePattern {
 
     private final byte[][] labels;
 
-    /** The labels behind the last wildcard, as they end a name on the wire: most names differ there. */
-    private final byte[] end;
+    /** The labels behind the last wildcard: most names differ there. */
+    private final DomainName end;
 
     NamePattern(String text) {
         String[] parts = text.split("\\.", -1);
@@ -21,7 +21,7 @@ final class NamePattern {
         for (int i = 0; i < parts.length; i++) {
             labels[i] = parts[i].getBytes(StandardCharsets.US_ASCII);
         }
-        end = DomainName.parse(plainEnd(parts)).wire();
+        end = DomainName.parse(plainEnd(parts));
     }
 
     private static String plainEnd(String[] parts) {
@@ -34,17 +34,16 @@ final class NamePattern {
                 : String.join(".", Arrays.asList(parts).subList(from, parts.length));
     }
 
-    int labelCount() {
-        return labels.length;
+    DomainName end() {
+        return end;
     }
 
-    /** Whether the name has this shape; it must have {@link #labelCount} labels. */
+    /** Whether the name has this shape. */
     boolean matches(DomainName name) {
-        byte[] wire = name.wire();
-        if (wire.length < end.length
-                || !Arrays.equals(wire, wire.length - end.length, wire.length, end, 0, end.length)) {
+        if (name.labelCount() != labels.length) {
             return false;
         }
+        byte[] wire = name.wire();
         int at = 0;
         for (byte[] label : labels) {
             if (!matches(label, 0, wire, at + 1, at + 1 + wire[at])) {

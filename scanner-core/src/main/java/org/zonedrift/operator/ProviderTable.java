@@ -19,9 +19,18 @@ public final class ProviderTable {
     private static final String NOTHING = "-";
     private static final int COLUMNS = 6;
 
-    private record Entry(NamePattern pattern, Provider provider) {}
+    /** A pattern of the table, and how many stand before it. */
+    private record Entry(NamePattern pattern, Provider provider, int place) {
 
-    private final List<Entry> entries = new ArrayList<>();
+        boolean isBefore(@Nullable Entry other) {
+            return other == null || place < other.place;
+        }
+    }
+
+    /** The patterns by the plain labels that they end in: a name can have only those of its ancestors. */
+    private final Map<DomainName, List<Entry>> byEnd = new HashMap<>();
+
+    private int patterns;
     private final Map<DomainName, Provider> byMailbox = new HashMap<>();
 
     private ProviderTable(List<String> lines) {
@@ -48,8 +57,12 @@ public final class ProviderTable {
         }
         Provider provider = new Provider(
                 columns[0], scheme(columns[2]), constants(columns[3]), mailboxes(columns[4]), timers(columns[5]));
-        words(columns[1]).forEach(pattern -> entries.add(new Entry(new NamePattern(pattern), provider)));
+        words(columns[1]).forEach(pattern -> add(new Entry(new NamePattern(pattern), provider, patterns++)));
         provider.rnames().forEach(mailbox -> byMailbox.put(mailbox, provider));
+    }
+
+    private void add(Entry entry) {
+        byEnd.computeIfAbsent(entry.pattern.end(), end -> new ArrayList<>()).add(entry);
     }
 
     private static List<String> words(String column) {
@@ -81,13 +94,22 @@ public final class ProviderTable {
 
     /** Who runs the server of this name, or null where the table does not say. */
     public @Nullable Provider ofServer(DomainName host) {
-        int labels = host.labelCount();
-        for (Entry entry : entries) {
-            if (entry.pattern.labelCount() == labels && entry.pattern.matches(host)) {
-                return entry.provider;
+        Entry first = firstThatEndsIn(DomainName.ROOT, host, null);
+        for (DomainName end = host; !end.isRoot(); end = end.parent()) {
+            first = firstThatEndsIn(end, host, first);
+        }
+        return first == null ? null : first.provider;
+    }
+
+    /** The first entry of the table for this host, among those of this end and the one found so far. */
+    private @Nullable Entry firstThatEndsIn(DomainName end, DomainName host, @Nullable Entry found) {
+        Entry first = found;
+        for (Entry entry : byEnd.getOrDefault(end, List.of())) {
+            if (entry.isBefore(first) && entry.pattern.matches(host)) {
+                first = entry;
             }
         }
-        return null;
+        return first;
     }
 
     /** Whose mailbox this is, or null where the table does not say. */
