@@ -14,8 +14,11 @@ public final class KnownServers {
     /** A few hundred addresses serve most zones. A power of two. */
     private static final int PLACES = 1 << 12;
 
-    /** Short, so that the tables hear which servers are in use, and keep them. */
-    private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(1);
+    /**
+     * The tables must hear which servers are in use, long before they have met so many others that
+     * they let go of one; of most servers a zone is seen every few seconds.
+     */
+    private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final Limits limits;
     private final ResponseTimes times = new ResponseTimes();

@@ -64,11 +64,19 @@ public final class Uplink {
     }
 
     private long answers() {
-        return lanes.stream().mapToLong(lane -> lane.answers.get()).sum();
+        long sum = 0;
+        for (Pulse lane : lanes) {
+            sum += lane.answers.get();
+        }
+        return sum;
     }
 
     private long lastAnswerAt() {
-        return lanes.stream().mapToLong(lane -> lane.lastAt.get()).max().orElse(-1);
+        long last = -1;
+        for (Pulse lane : lanes) {
+            last = Math.max(last, lane.lastAt.get());
+        }
+        return last;
     }
 
     /** Whether answers used to come and now come no more, from nobody. */

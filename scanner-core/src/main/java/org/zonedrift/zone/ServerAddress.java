@@ -23,7 +23,9 @@ public final class ServerAddress implements Comparable<ServerAddress> {
     private final @Nullable LimitGroup operator;
     private final InetSocketAddress socketAddress;
 
-    /** The socket address's own, which is two objects away. */
+    /** The socket address's own, which are two objects away. */
+    private final InetAddress address;
+
     private final int port;
 
     private final int hash;
@@ -32,6 +34,7 @@ public final class ServerAddress implements Comparable<ServerAddress> {
         this.octets = octets;
         this.socketAddress = socketAddress;
         this.operator = operator;
+        this.address = socketAddress.getAddress();
         this.port = socketAddress.getPort();
         this.hash = 31 * Arrays.hashCode(octets) + port;
     }
@@ -72,6 +75,11 @@ public final class ServerAddress implements Comparable<ServerAddress> {
     /** One object for all datagrams to this server. */
     public InetSocketAddress socketAddress() {
         return socketAddress;
+    }
+
+    /** Whether this is the socket address of just this server. */
+    public boolean isAt(InetSocketAddress place) {
+        return port == place.getPort() && address.equals(place.getAddress());
     }
 
     /** The group given to it, else the prefix around it; made anew at each call for a prefix. */

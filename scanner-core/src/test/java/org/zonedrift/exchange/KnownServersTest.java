@@ -9,7 +9,7 @@ import org.zonedrift.zone.ServerAddress;
 
 class KnownServersTest {
 
-    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+    private static final long MOMENT = TimeUnit.SECONDS.toNanos(5);
 
     private final Limits limits = new Limits(Politeness.DEFAULT);
     private final KnownServers servers = new KnownServers(limits);
@@ -27,9 +27,9 @@ class KnownServersTest {
     @Test
     void whatIsKnownOfAServerOutlivesTheMomentForWhichItIsAtHand() {
         KnownServers.Known first = servers.of(server(1), 0);
-        assertThat(servers.of(server(1), SECOND - 1)).isSameAs(first);
+        assertThat(servers.of(server(1), MOMENT - 1)).isSameAs(first);
 
-        KnownServers.Known later = servers.of(server(1), SECOND);
+        KnownServers.Known later = servers.of(server(1), MOMENT);
 
         assertThat(later).isNotSameAs(first);
         assertThat(later.destination()).isSameAs(first.destination());

@@ -89,7 +89,7 @@ final class UdpPort implements DatagramListener {
         int id = reader.id();
         Try meant = id == MessageReader.NO_ID ? null : pending.at(id);
         UdpQuestion asked = meant == null ? null : meant.question();
-        if (meant == null || asked == null || !asked.server().socketAddress().equals(from)) {
+        if (meant == null || asked == null || !asked.server().isAt(from)) {
             notAnswering(id, from);
             return;
         }
