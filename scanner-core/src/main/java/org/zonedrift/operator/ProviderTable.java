@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.SerialScheme;
@@ -27,8 +28,12 @@ public final class ProviderTable {
         }
     }
 
-    /** The patterns by the plain labels that they end in: a name can have only those of its ancestors. */
-    private final Map<DomainName, List<Entry>> byEnd = new HashMap<>();
+    /** So many that hardly two ends fall on one. A power of two. */
+    private static final int BUCKETS = 1 << 8;
+
+    /** The patterns by the hash of the plain labels that they end in: a name can have only those of its ends. */
+    private final List<List<Entry>> byEnd =
+            Stream.<List<Entry>>generate(ArrayList::new).limit(BUCKETS).toList();
 
     private int patterns;
     private final Map<DomainName, Provider> byMailbox = new HashMap<>();
@@ -62,7 +67,7 @@ public final class ProviderTable {
     }
 
     private void add(Entry entry) {
-        byEnd.computeIfAbsent(entry.pattern.end(), end -> new ArrayList<>()).add(entry);
+        bucket(entry.pattern.end(), 0).add(entry);
     }
 
     private static List<String> words(String column) {
@@ -94,17 +99,26 @@ public final class ProviderTable {
 
     /** Who runs the server of this name, or null where the table does not say. */
     public @Nullable Provider ofServer(DomainName host) {
-        Entry first = firstThatEndsIn(DomainName.ROOT, host, null);
-        for (DomainName end = host; !end.isRoot(); end = end.parent()) {
-            first = firstThatEndsIn(end, host, first);
+        byte[] wire = host.wire();
+        Entry first = null;
+        for (int at = 0; wire[at] != 0; at += wire[at] + 1) {
+            first = firstOf(bucket(host, at), host, first);
         }
+        first = firstOf(bucket(host, wire.length - 1), host, first);
         return first == null ? null : first.provider;
     }
 
-    /** The first entry of the table for this host, among those of this end and the one found so far. */
-    private @Nullable Entry firstThatEndsIn(DomainName end, DomainName host, @Nullable Entry found) {
+    /** Where the patterns stand that end in what the name has from this octet on. */
+    private List<Entry> bucket(DomainName name, int from) {
+        int hash = DomainName.hashOf(name.wire(), from, name.wireLength() - from);
+        return byEnd.get((hash ^ hash >>> 16) & BUCKETS - 1);
+    }
+
+    /** The first entry of the table for this host, among these and the one found so far. */
+    private static @Nullable Entry firstOf(List<Entry> entries, DomainName host, @Nullable Entry found) {
         Entry first = found;
-        for (Entry entry : byEnd.getOrDefault(end, List.of())) {
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
             if (entry.isBefore(first) && entry.pattern.matches(host)) {
                 first = entry;
             }
