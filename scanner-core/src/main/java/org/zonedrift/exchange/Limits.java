@@ -84,10 +84,15 @@ public final class Limits {
         return Politeness.part(isResolver ? Politeness.PER_RESOLVER : politeness.perServer(), share.of(group));
     }
 
+    /** Whether name servers are asked as fast as may be: neither they nor what they are part of is limited. */
+    boolean areForResolversAlone() {
+        return politeness.perServer() == 0;
+    }
+
     /** The limit that the address shares with others, or null. */
     @Nullable
     DepartureTimes shared(ServerAddress server, Destination destination, long now) {
-        if (politeness.perServer() == 0) {
+        if (areForResolversAlone()) {
             return null;
         }
         SharedLimit known = destination.shared();
@@ -107,7 +112,7 @@ public final class Limits {
     /** The limit that the address shares with others who were asked, or null. */
     @Nullable
     DepartureTimes sharedInUse(ServerAddress server, @Nullable Destination known, long now) {
-        if (politeness.perServer() == 0) {
+        if (areForResolversAlone()) {
             return null;
         }
         SharedLimit shared = known == null ? null : known.shared();

@@ -53,6 +53,14 @@ class KnownServersTest {
         assertThat(limits.asked()).isZero();
     }
 
+    @Test
+    void serversThatAreNotLimitedHoldNobodyUpHoweverMuchTheyAreAsked() {
+        KnownServers unlimited = new KnownServers(new Limits(Politeness.NONE));
+        unlimited.of(server(1), 0);
+
+        assertThat(unlimited.bottleneck(List.of(server(1)), 0)).isSameAs(Bottleneck.NONE);
+    }
+
     private static ServerAddress server(int number) {
         return ServerAddress.of(new byte[] {(byte) 192, 0, (byte) (number >> 8), (byte) number}, 53);
     }
