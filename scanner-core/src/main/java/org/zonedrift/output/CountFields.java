@@ -18,13 +18,23 @@ final class CountFields {
     static final Key OPERATORS = SECTION.whole("operators", "who runs the servers");
     static final Key SOURCES = SECTION.whole("sources", "primaries (MNAME and RNAME) seen");
 
+    /** Few zones have more of anything; a power of two. */
+    private static final int BOUND = 1 << 6;
+
     static {
         SECTION.require(NS, ADDRESSES, PROBED, USABLE, LAME, UNREACHABLE, SKIPPED, SERIALS, OPERATORS, SOURCES);
     }
 
     private CountFields() {}
 
-    static void write(ObjectWriter out, Counts counts) {
+    static void write(ObjectWriter out, Key key, Counts counts) {
+        long number = numberOf(counts);
+        Phrases known = out.repetitions().counts();
+        if (out.repeats(known, number)) {
+            return;
+        }
+        int mark = out.mark();
+        out.begin(key);
         out.number(NS, counts.ns());
         out.number(ADDRESSES, counts.addresses());
         out.number(PROBED, counts.probed());
@@ -35,5 +45,20 @@ final class CountFields {
         out.number(SERIALS, counts.serials());
         out.number(OPERATORS, counts.operators());
         out.number(SOURCES, counts.sources());
+        out.end();
+        out.keep(known, number, mark);
+    }
+
+    /** A number for a zone without trouble: all that was to be asked is usable. */
+    private static long numberOf(Counts counts) {
+        int usable = counts.usable();
+        boolean isPlain = counts.addresses() == usable
+                && counts.probed() == usable
+                && counts.lame() + counts.unreachable() + counts.skipped() == 0
+                && counts.serials() == 1
+                && counts.sources() == 1;
+        return isPlain && (usable | counts.ns() | counts.operators()) < BOUND
+                ? ((long) usable * BOUND + counts.ns()) * BOUND + counts.operators()
+                : Phrases.NONE;
     }
 }

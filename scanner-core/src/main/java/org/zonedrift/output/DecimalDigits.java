@@ -34,6 +34,18 @@ final class DecimalDigits {
         return digits(value, into, at + 1);
     }
 
+    /** Writes a number of thousandths as a decimal number, always with three digits after the point. */
+    static int writeThousandths(long value, byte[] into, int at) {
+        int next = at;
+        if (value < 0) {
+            into[next++] = '-';
+        }
+        long size = Math.abs(value);
+        next = write(size / 1000, into, next);
+        into[next++] = '.';
+        return triple((int) (size % 1000), into, next);
+    }
+
     /** Nearly all numbers are small, and many have one digit. */
     private static int digits(int value, byte[] into, int at) {
         int end = at + countOf(value);

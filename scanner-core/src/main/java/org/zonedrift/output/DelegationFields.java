@@ -39,25 +39,49 @@ final class DelegationFields {
 
     static void write(ObjectWriter out, Evidence evidence, NsSets sets) {
         Delegation delegation = evidence.delegation();
-        Delegation.Source source = delegation.source();
-        out.word(METHOD, Words.METHODS, source.method());
-        if (delegation.standing() != Delegation.Standing.DELEGATED) {
-            out.word(STANDING, Words.STANDINGS, delegation.standing());
-        }
-        out.name(PARENT_ZONE, source.parentZone());
-        out.name(ENCLOSING_ZONE, source.enclosingZone());
+        writeOrigin(out, delegation);
         out.names(PARENT_NS, sets.parent());
         out.names(CHILD_NS, sets.child());
         if (delegation.standing() == Delegation.Standing.DELEGATED) {
             out.word(NS_RELATION, Words.RELATIONS, sets.relation());
         }
+        writeObservation(out, delegation.source());
+        out.notes(FLAGS, notes(evidence));
+    }
+
+    /** All zones of a file come from the same place. */
+    private static void writeOrigin(ObjectWriter out, Delegation delegation) {
+        Delegation.Source source = delegation.source();
+        boolean isDelegated = delegation.standing() == Delegation.Standing.DELEGATED;
+        LastOne known = out.repetitions().origins();
+        if (isDelegated && out.repeats(known, source)) {
+            return;
+        }
+        int mark = out.mark();
+        out.word(METHOD, Words.METHODS, source.method());
+        if (!isDelegated) {
+            out.word(STANDING, Words.STANDINGS, delegation.standing());
+        }
+        out.name(PARENT_ZONE, source.parentZone());
+        out.name(ENCLOSING_ZONE, source.enclosingZone());
+        if (isDelegated) {
+            out.keep(known, source, mark);
+        }
+    }
+
+    private static void writeObservation(ObjectWriter out, Delegation.Source source) {
+        LastOne known = out.repetitions().observations();
+        if (out.repeats(known, source)) {
+            return;
+        }
+        int mark = out.mark();
         out.known(NS_TTL, source.nsTtl());
         out.text(RESOLVER, source.resolver());
         out.text(RCODE, source.rcode());
         out.many(EDE, source.ede(), (json, code) -> json.json().number(code));
         out.time(OBSERVED_AT, source.observedAtMillis());
         out.known(PARENT_SOA_SERIAL, source.parentSoaSerial());
-        out.notes(FLAGS, notes(evidence));
+        out.keep(known, source, mark);
     }
 
     /** What the look-ups of the delegation and of its hosts noted, sorted: nothing, or one note of all, mostly. */

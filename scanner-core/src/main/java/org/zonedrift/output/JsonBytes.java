@@ -21,6 +21,7 @@ public final class JsonBytes {
     private static final int SHORT_VALUE = 32;
 
     private final Timestamps timestamps = new Timestamps();
+    private final Repetitions repetitions = Repetitions.in(this);
     private byte[] octets = new byte[FIRST_CAPACITY];
     private int length;
 
@@ -35,10 +36,21 @@ public final class JsonBytes {
 
     public void clear() {
         length = 0;
+        repetitions.recent().forget();
     }
 
     public byte[] toByteArray() {
         return Arrays.copyOf(octets, length);
+    }
+
+    /** What was written here before, ready to be copied. */
+    Repetitions repetitions() {
+        return repetitions;
+    }
+
+    /** A copy of the octets from this index on. */
+    byte[] since(int from) {
+        return Arrays.copyOfRange(octets, from, length);
     }
 
     public void writeTo(OutputStream out) throws IOException {
@@ -66,13 +78,7 @@ public final class JsonBytes {
         return close('\n');
     }
 
-    /** A whole record, as it was written before. */
-    JsonBytes line(byte[] record) {
-        reserve(record.length);
-        return raw(record).endLine();
-    }
-
-    /** Appends a key that was made by {@link #key(String)}; only the first of an object does without its comma. */
+    /** Appends a key in the octets of a {@link Key}; only the first of an object does without its comma. */
     JsonBytes key(byte[] encodedKey) {
         reserve(encodedKey.length + SHORT_VALUE);
         int from = octets[length - 1] == '{' ? 1 : 0;
@@ -80,11 +86,6 @@ public final class JsonBytes {
         System.arraycopy(encodedKey, from, octets, length, size);
         length += size;
         return this;
-    }
-
-    /** The octets of a key with its comma, its quotes and its colon, for keys that need no escape. */
-    static byte[] key(String name) {
-        return ascii(",\"" + name + "\":");
     }
 
     /** Appends a key and a value in octets that are JSON already. */
@@ -116,10 +117,18 @@ public final class JsonBytes {
         quotedName(name);
     }
 
-    /** Begins a record with octets that all records begin with. */
-    void beginning(byte[] record) {
-        reserve(record.length);
-        raw(record);
+    /** Appends octets that stood at such a place before, with their commas. */
+    void stretch(byte[] written) {
+        reserve(written.length);
+        raw(written);
+    }
+
+    /** Appends what stands between these indices once more. */
+    void again(int from, int to) {
+        int size = to - from;
+        reserve(size);
+        System.arraycopy(octets, from, octets, length, size);
+        length += size;
     }
 
     /** Appends a value in octets that are JSON already. */
@@ -129,21 +138,21 @@ public final class JsonBytes {
     }
 
     JsonBytes number(long value) {
-        separate(DecimalDigits.LONGEST);
-        length = DecimalDigits.write(value, octets, length);
+        comma();
+        digits(value);
         return this;
+    }
+
+    /** Appends a number where no comma is due. */
+    void digits(long value) {
+        reserve(DecimalDigits.LONGEST);
+        length = DecimalDigits.write(value, octets, length);
     }
 
     /** A decimal number in thousandths, always with three digits after the point. */
     JsonBytes thousandths(long value) {
         separate(DecimalDigits.LONGEST + 4);
-        if (value < 0) {
-            octets[length++] = '-';
-        }
-        long size = Math.abs(value);
-        length = DecimalDigits.write(size / 1000, octets, length);
-        octets[length++] = '.';
-        length = DecimalDigits.triple((int) (size % 1000), octets, length);
+        length = DecimalDigits.writeThousandths(value, octets, length);
         return this;
     }
 
@@ -152,8 +161,8 @@ public final class JsonBytes {
         return raw(value ? TRUE : FALSE);
     }
 
-    private static final byte[] TRUE = ascii("true");
-    private static final byte[] FALSE = ascii("false");
+    private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
 
     /** A time stamp in milliseconds since 1970, as RFC 3339 writes it in UTC. */
     JsonBytes timestamp(long epochMillis) {
@@ -203,12 +212,9 @@ public final class JsonBytes {
         octets[length++] = '"';
     }
 
-    /** The mail address that a name stands for which has nothing to escape, and a label before its first dot. */
-    JsonBytes plainMailbox(DomainName name) {
-        name(name);
-        int firstDot = length - name.wireLength() + 1 + name.wire()[0];
-        octets[firstDot] = '@';
-        return this;
+    /** Makes a mail address of the name just written, which has nothing to escape, and a label before its first dot. */
+    void asMailbox(DomainName name) {
+        octets[length - name.wireLength() + 1 + name.wire()[0]] = '@';
     }
 
     /** An IP address as RFC 5952 writes it; dotted quads without any detour over text. */
@@ -260,6 +266,11 @@ public final class JsonBytes {
         return this;
     }
 
+    /** Writes the comma before the next value of an array, if one is due. */
+    void comma() {
+        separate(0);
+    }
+
     /** Makes room for a token and the comma before it, and writes that comma if one is due. */
     private void separate(int tokenLength) {
         reserve(tokenLength + 1);
@@ -284,9 +295,5 @@ public final class JsonBytes {
         if (needed > octets.length) {
             octets = Arrays.copyOf(octets, Math.max(needed, 2 * octets.length));
         }
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -1,5 +1,6 @@
 package org.zonedrift.output;
 
+import java.util.List;
 import org.zonedrift.verdict.PrimaryRow;
 
 /** {@code mname[]}: the hosts that the zone calls its primary. */
@@ -21,7 +22,20 @@ final class MnameFields {
 
     private MnameFields() {}
 
-    static void write(ObjectWriter out, PrimaryRow row) {
+    static void writeAll(ObjectWriter out, Key key, List<PrimaryRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        out.begin(key);
+        for (int i = 0; i < rows.size(); i++) {
+            out.beginItem();
+            write(out, rows.get(i));
+            out.end();
+        }
+        out.endArray();
+    }
+
+    private static void write(ObjectWriter out, PrimaryRow row) {
         out.name(NAME, row.name());
         out.truth(IN_NS, row.standing() == PrimaryRow.Standing.IN_NS);
         out.many(ADDRESSES, row.addresses(), (json, address) -> json.json().address(address.octets()));

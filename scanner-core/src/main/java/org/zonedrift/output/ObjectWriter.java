@@ -23,6 +23,44 @@ final class ObjectWriter {
         this.json = json;
     }
 
+    Repetitions repetitions() {
+        return json.repetitions();
+    }
+
+    /** Where the next octet will stand. */
+    int mark() {
+        return json.length();
+    }
+
+    /** Writes the phrase of this number as it was written before; false where there is none. */
+    boolean repeats(Phrases known, long number) {
+        return repeats(known.of(number));
+    }
+
+    private boolean repeats(byte @Nullable [] octets) {
+        if (octets == null) {
+            return false;
+        }
+        json.stretch(octets);
+        return true;
+    }
+
+    /** Keeps what was written since that mark as the phrase of this number. */
+    void keep(Phrases known, long number, int mark) {
+        if (number != Phrases.NONE) {
+            known.keep(number, json.since(mark));
+        }
+    }
+
+    /** The same for what tells an object. */
+    boolean repeats(LastOne known, Object told) {
+        return repeats(known.telling(told));
+    }
+
+    void keep(LastOne known, Object told, int mark) {
+        known.keep(told, json.since(mark));
+    }
+
     /** For values that need more than a line. */
     JsonBytes json() {
         return json;
@@ -40,14 +78,33 @@ final class ObjectWriter {
 
     void name(Key key, @Nullable DomainName name) {
         if (name != null) {
-            json.name(key.octets(), name);
+            at(key);
+            repetitions().recent().name(name);
         }
+    }
+
+    /** The mail address that this name stands for which has nothing to escape, and a label before its first dot. */
+    void plainMailbox(Key key, DomainName name) {
+        at(key);
+        repetitions().recent().plainMailbox(name);
     }
 
     void serial(Key key, @Nullable SerialNumber serial) {
         if (serial != null) {
-            json.number(key.octets(), serial.value());
+            at(key);
+            repetitions().recent().number(serial.value());
         }
+    }
+
+    void serials(Key key, List<SerialNumber> serials) {
+        if (serials.isEmpty()) {
+            return;
+        }
+        begin(key);
+        for (int i = 0; i < serials.size(); i++) {
+            repetitions().recent().number(serials.get(i).value());
+        }
+        json.endArray();
     }
 
     void number(Key key, long number) {

@@ -19,11 +19,29 @@ final class QueryFields {
 
     private QueryFields() {}
 
-    static void write(ObjectWriter out, Traffic traffic) {
+    static void write(ObjectWriter out, Key key, Traffic traffic) {
+        writeCost(out, key, traffic);
+        out.number(BYTES_OUT, traffic.bytesOut());
+        out.number(BYTES_IN, traffic.bytesIn());
+        out.end();
+    }
+
+    private static void writeCost(ObjectWriter out, Key key, Traffic traffic) {
+        long cost = cost(traffic);
+        Phrases known = out.repetitions().costs();
+        if (out.repeats(known, cost)) {
+            return;
+        }
+        int mark = out.mark();
+        out.begin(key);
         out.number(UDP, traffic.udp());
         out.number(TCP, traffic.tcp());
         out.number(RETRIES, traffic.retries());
-        out.number(BYTES_OUT, traffic.bytesOut());
-        out.number(BYTES_IN, traffic.bytesIn());
+        out.keep(known, cost, mark);
+    }
+
+    /** A number for what a zone cost that took datagrams alone, and none twice. */
+    private static long cost(Traffic traffic) {
+        return traffic.tcp() == 0 && traffic.retries() == 0 ? traffic.udp() : Phrases.NONE;
     }
 }

@@ -133,7 +133,8 @@ public final class RecordSink implements AutoCloseable {
 
     /** Takes a record as it stands in another file. */
     public synchronized void copy(String record) {
-        gathered.line(record.getBytes(StandardCharsets.UTF_8));
+        gathered.stretch(record.getBytes(StandardCharsets.UTF_8));
+        gathered.endLine();
         wrote();
     }
 

@@ -50,7 +50,7 @@ public final class RecordWriter {
     /** Appends the report and a line feed. */
     public void write(ZoneReport report, JsonBytes into) {
         ObjectWriter out = new ObjectWriter(into);
-        into.beginning(beginning);
+        into.stretch(beginning);
         writeTarget(out, report);
         writeVerdict(out, report.judgement());
         out.time(RecordFields.TIMESTAMP, report.startedAtMillis());
@@ -92,9 +92,7 @@ public final class RecordWriter {
             out.end();
         }
         if (!judgement.counts().equals(Counts.NONE)) {
-            out.begin(RecordFields.COUNTS);
-            CountFields.write(out, judgement.counts());
-            out.end();
+            CountFields.write(out, RecordFields.COUNTS, judgement.counts());
         }
         writeSerials(out, judgement);
         out.words(RecordFields.SOA_DIFF, Words.SOA_FIELDS, judgement.soaDiff());
@@ -105,7 +103,7 @@ public final class RecordWriter {
             SoaFields.write(out, soa);
             out.end();
         }
-        out.objects(RecordFields.MNAME, judgement.primaries(), MnameFields::write);
+        MnameFields.writeAll(out, RecordFields.MNAME, judgement.primaries());
     }
 
     private static void writeSerials(ObjectWriter out, Judgement judgement) {
@@ -133,9 +131,7 @@ public final class RecordWriter {
         writeRecheck(out, judgement.recheck(), evidence);
         out.object(RecordFields.PREVIOUS, evidence.previous(), PreviousFields::write);
         out.known(RecordFields.PROBE_SPREAD_MS, evidence.probeSpreadMillis());
-        out.begin(RecordFields.QUERIES);
-        QueryFields.write(out, report.traffic());
-        out.end();
+        QueryFields.write(out, RecordFields.QUERIES, report.traffic());
     }
 
     /** Most zones have none, and then nothing is made for it. */

@@ -13,6 +13,7 @@ import org.zonedrift.zone.ServerAddress;
 final class SerialFields {
 
     private static final long MILLIS = 1000;
+    private static final int CONFIDENCES = 2;
 
     static final Section SECTION = new Section("serial");
 
@@ -69,11 +70,26 @@ final class SerialFields {
     }
 
     private static void writeScheme(ObjectWriter out, SchemeGuess guess) {
+        long number = numberOf(guess);
+        Phrases known = out.repetitions().schemes();
+        if (out.repeats(known, number)) {
+            return;
+        }
+        int mark = out.mark();
         out.word(SCHEME, Words.SCHEMES, guess.scheme());
         if (guess.scheme() != SerialScheme.MIXED) {
             out.word(SCHEME_CONFIDENCE, Words.CONFIDENCES, guess.confidence());
         }
         out.words(SCHEME_ALTERNATIVES, Words.SCHEMES, guess.alternatives());
+        out.keep(known, number, mark);
+    }
+
+    /** A number for a guess that stands alone. */
+    private static long numberOf(SchemeGuess guess) {
+        SchemeGuess.Confidence confidence = guess.confidence();
+        return guess.alternatives().isEmpty() && confidence != null
+                ? (long) guess.scheme().ordinal() * CONFIDENCES + confidence.ordinal()
+                : Phrases.NONE;
     }
 
     static void writeReference(ObjectWriter out, Key key, Reference reference) {

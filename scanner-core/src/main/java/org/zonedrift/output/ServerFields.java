@@ -5,9 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.exchange.Course;
 import org.zonedrift.probe.Observation;
+import org.zonedrift.verdict.Position;
 import org.zonedrift.verdict.ServerRow;
 import org.zonedrift.wire.Edns;
 import org.zonedrift.wire.ResponseCodeText;
+import org.zonedrift.zone.NameServer;
 import org.zonedrift.zone.SoaRecord;
 
 /** {@code servers[]}: what each address of each NS name said, and what it means. */
@@ -104,40 +106,94 @@ final class ServerFields {
     private static void writeWho(ObjectWriter out, ServerRow row) {
         out.name(NS, row.ns().host());
         out.at(ADDRESS).address(row.address().octets());
-        out.number(FAMILY, row.address().family().number());
-        ListedWords.write(out, LISTED, row.ns().listed());
-        out.word(ADDRESS_FROM, Words.ADDRESS_SOURCES, row.located().from());
+        writePlace(out, row);
         out.text(OPERATOR, row.operator());
         out.text(SOURCE, row.source());
     }
 
+    private static void writePlace(ObjectWriter out, ServerRow row) {
+        NameServer.Listed listed = row.ns().listed();
+        NameServer.AddressSource from = row.located().from();
+        int family = row.address().family().number();
+        long number = (long) from.ordinal() << 8 | (long) listed.ordinal() << 4 | family;
+        Phrases known = out.repetitions().places();
+        if (out.repeats(known, number)) {
+            return;
+        }
+        int mark = out.mark();
+        out.number(FAMILY, family);
+        ListedWords.write(out, LISTED, listed);
+        out.word(ADDRESS_FROM, Words.ADDRESS_SOURCES, from);
+        out.keep(known, number, mark);
+    }
+
     private static void writeWhat(ObjectWriter out, ServerRow row) {
         Observation seen = row.observation();
+        writeAnswer(out, seen);
+        SoaRecord soa = seen.soa();
+        out.serial(SERIAL, soa == null ? null : soa.serial());
+        writeStanding(out, row);
+        out.object(SOA, row.soa(), SoaFields::writePlain);
+        out.names(NS_SET, row.nsSet());
+    }
+
+    private static void writeAnswer(ObjectWriter out, Observation seen) {
+        long number = numberOf(seen);
+        Phrases known = out.repetitions().answers();
+        if (out.repeats(known, number)) {
+            return;
+        }
+        int mark = out.mark();
         out.word(OUTCOME, Words.OUTCOMES, seen.outcome());
         if (seen.rcode() >= 0) {
             out.text(RCODE, ResponseCodeText.of(seen.rcode()));
         }
         out.truth(AA, seen.authoritative());
         out.truth(RA, seen.recursionAvailable());
-        SoaRecord soa = seen.soa();
-        out.serial(SERIAL, soa == null ? null : soa.serial());
-        out.word(POSITION, Words.POSITIONS, row.position());
+        out.keep(known, number, mark);
+    }
+
+    /** A number for outcome, response code and bits together. */
+    private static long numberOf(Observation seen) {
+        int bits = (seen.authoritative() ? 2 : 0) + (seen.recursionAvailable() ? 1 : 0);
+        return (seen.rcode() + 1L) << 8 | (long) seen.outcome().ordinal() << 2 | bits;
+    }
+
+    private static void writeStanding(ObjectWriter out, ServerRow row) {
+        Position position = row.position();
+        long number = position == null || row.lag() != 0 ? Phrases.NONE : position.ordinal();
+        Phrases known = out.repetitions().standings();
+        if (out.repeats(known, number)) {
+            return;
+        }
+        int mark = out.mark();
+        out.word(POSITION, Words.POSITIONS, position);
         if (row.lag() != ServerRow.NO_LAG) {
             out.number(LAG, row.lag());
         }
-        out.object(SOA, row.soa(), SoaFields::writePlain);
-        out.names(NS_SET, row.nsSet());
+        out.keep(known, number, mark);
     }
 
     private static void writeCourse(ObjectWriter out, Observation seen) {
         Course course = seen.course();
         if (course.tries() > 0) {
             out.thousandths(RTT_MS, course.rttNanos() < 0 ? -1 : course.rttNanos() / NANOS_PER_MICRO);
-            out.number(TRIES, course.tries());
-            out.word(PROTOCOL, Words.TRANSPORTS, course.transport());
+            writeWay(out, course);
             out.time(SENT_AT, millis(course.firstSentAt()));
             out.time(ANSWERED_AT, millis(course.answeredAt()));
         }
+    }
+
+    private static void writeWay(ObjectWriter out, Course course) {
+        long number = (long) course.tries() << 1 | course.transport().ordinal();
+        Phrases known = out.repetitions().ways();
+        if (out.repeats(known, number)) {
+            return;
+        }
+        int mark = out.mark();
+        out.number(TRIES, course.tries());
+        out.word(PROTOCOL, Words.TRANSPORTS, course.transport());
+        out.keep(known, number, mark);
     }
 
     private static long millis(long nanos) {
@@ -148,6 +204,26 @@ final class ServerFields {
         if (edns == null) {
             return;
         }
+        long number = numberOf(edns);
+        Phrases known = out.repetitions().edns();
+        if (out.repeats(known, number)) {
+            return;
+        }
+        int mark = out.mark();
+        writeOptions(out, edns);
+        out.keep(known, number, mark);
+    }
+
+    /** A number for an OPT record without options. */
+    private static long numberOf(Edns edns) {
+        boolean isPlain = edns.nsid() == null
+                && edns.zoneVersion() == null
+                && edns.expireSeconds() < 0
+                && edns.extendedErrors().isEmpty();
+        return isPlain ? (long) edns.version() << 16 | edns.udpSize() : Phrases.NONE;
+    }
+
+    private static void writeOptions(ObjectWriter out, Edns edns) {
         byte[] nsid = edns.nsid();
         if (nsid != null && nsid.length > 0) {
             out.at(NSID).hex(nsid);

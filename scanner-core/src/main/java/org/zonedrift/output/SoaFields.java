@@ -32,13 +32,14 @@ final class SoaFields {
         out.name(MNAME, soa.mname());
         out.name(RNAME, soa.rname());
         writeMailbox(out, soa.rname());
-        writeNumbers(out, soa);
+        out.serial(SERIAL, soa.serial());
+        writeTimers(out, soa);
         out.number(NEGATIVE_TTL, soa.negativeTtl());
     }
 
     private static void writeMailbox(ObjectWriter out, DomainName rname) {
         if (Mailbox.isPlain(rname)) {
-            out.at(MAILBOX).plainMailbox(rname);
+            out.plainMailbox(MAILBOX, rname);
         } else {
             out.text(MAILBOX, Mailbox.addressOf(rname));
         }
@@ -48,7 +49,8 @@ final class SoaFields {
     static void writePlain(ObjectWriter out, SoaRecord soa) {
         out.name(MNAME, soa.mname());
         out.name(RNAME, soa.rname());
-        writeNumbers(out, soa);
+        out.serial(SERIAL, soa.serial());
+        writeTimers(out, soa);
     }
 
     static SoaRecord read(JsonObject json) {
@@ -63,8 +65,7 @@ final class SoaFields {
                 json.number(TTL));
     }
 
-    private static void writeNumbers(ObjectWriter out, SoaRecord soa) {
-        out.serial(SERIAL, soa.serial());
+    private static void writeTimers(ObjectWriter out, SoaRecord soa) {
         out.number(REFRESH, soa.refresh());
         out.number(RETRY, soa.retry());
         out.number(EXPIRE, soa.expire());

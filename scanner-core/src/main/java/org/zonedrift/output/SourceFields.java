@@ -54,7 +54,7 @@ final class SourceFields {
         }
         out.texts(OPERATORS, row.operators());
         out.names(NS, row.ns());
-        out.many(SERIALS, row.distinct(), (json, serial) -> json.json().number(serial.value()));
+        out.serials(SERIALS, row.distinct());
         out.truth(CONSISTENT, row.isConsistent());
     }
 }

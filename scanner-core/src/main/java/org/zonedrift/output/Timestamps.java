@@ -4,59 +4,59 @@ import java.util.Arrays;
 
 /**
  * Instants as RFC 3339 writes them, in UTC and with milliseconds, without a calendar object. The last
- * minutes are kept, as nearly all instants of a record are of one or two. Confined to one thread.
+ * seconds are kept, as nearly all instants of a record are of one or two. Confined to one thread.
  */
 final class Timestamps {
 
     /** {@code 2026-11-20T10:00:00.000Z}. */
     static final int LENGTH = 24;
 
-    private static final int MILLIS_PER_MINUTE = 60_000;
-    private static final int MINUTES_PER_DAY = 1440;
+    private static final int MILLIS_PER_SECOND = 1000;
+    private static final int SECONDS_PER_DAY = 86_400;
     private static final int DAYS_PER_ERA = 146_097;
 
     /** From 0000-03-01, where the arithmetic below begins, to 1970-01-01. */
     private static final int DAYS_BEFORE_1970 = 719_468;
 
-    /** {@code 2026-11-20T10:00:}. */
-    private static final int MINUTE_LENGTH = 17;
+    /** {@code 2026-11-20T10:00:00.}. */
+    private static final int SECOND_LENGTH = 20;
 
     /** Every midnight, which dated serials tell, has the first of these places; the present has another mostly. */
     private static final int PLACES = 16;
 
-    private final byte[] texts = new byte[PLACES * MINUTE_LENGTH];
-    private final long[] minutes = new long[PLACES];
+    private final byte[] texts = new byte[PLACES * SECOND_LENGTH];
+    private final long[] seconds = new long[PLACES];
 
     Timestamps() {
-        Arrays.fill(minutes, Long.MIN_VALUE);
+        Arrays.fill(seconds, Long.MIN_VALUE);
     }
 
     /** Writes the instant, of a year from 0 to 9999, at the index; answers the index behind it. */
     int write(long epochMillis, byte[] into, int at) {
-        long minute = Math.floorDiv(epochMillis, MILLIS_PER_MINUTE);
-        int place = (int) minute & PLACES - 1;
-        int text = place * MINUTE_LENGTH;
-        if (minutes[place] != minute) {
-            minute(minute, texts, text);
-            minutes[place] = minute;
+        long second = Math.floorDiv(epochMillis, MILLIS_PER_SECOND);
+        int place = (int) second & PLACES - 1;
+        int text = place * SECOND_LENGTH;
+        if (seconds[place] != second) {
+            second(second, texts, text);
+            seconds[place] = second;
         }
-        System.arraycopy(texts, text, into, at, MINUTE_LENGTH);
-        int millis = (int) (epochMillis - minute * MILLIS_PER_MINUTE);
-        int next = DecimalDigits.pair(millis / 1000, into, at + MINUTE_LENGTH);
-        into[next++] = '.';
-        next = DecimalDigits.triple(millis % 1000, into, next);
+        System.arraycopy(texts, text, into, at, SECOND_LENGTH);
+        int millis = (int) (epochMillis - second * MILLIS_PER_SECOND);
+        int next = DecimalDigits.triple(millis, into, at + SECOND_LENGTH);
         into[next++] = 'Z';
         return next;
     }
 
-    private static void minute(long epochMinute, byte[] into, int at) {
-        int next = date(Math.floorDiv(epochMinute, MINUTES_PER_DAY), into, at);
-        int ofDay = Math.floorMod(epochMinute, MINUTES_PER_DAY);
+    private static void second(long epochSecond, byte[] into, int at) {
+        int next = date(Math.floorDiv(epochSecond, SECONDS_PER_DAY), into, at);
+        int ofDay = Math.floorMod(epochSecond, SECONDS_PER_DAY);
         into[next++] = 'T';
-        next = DecimalDigits.pair(ofDay / 60, into, next);
+        next = DecimalDigits.pair(ofDay / 3600, into, next);
+        into[next++] = ':';
+        next = DecimalDigits.pair(ofDay / 60 % 60, into, next);
         into[next++] = ':';
         next = DecimalDigits.pair(ofDay % 60, into, next);
-        into[next] = ':';
+        into[next] = '.';
     }
 
     /**

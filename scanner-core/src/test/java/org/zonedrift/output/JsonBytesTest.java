@@ -25,12 +25,12 @@ class JsonBytesTest {
     @Test
     void commasStandBetweenTokensAndNowhereElse() {
         json.beginObject()
-                .key(JsonBytes.key("a"))
+                .key(Key.octetsOf("a"))
                 .number(1)
-                .key(JsonBytes.key("b"))
+                .key(Key.octetsOf("b"))
                 .beginArray();
         json.text("x").bool(true).beginObject().endObject().endArray();
-        json.key(JsonBytes.key("c")).beginArray().endArray().endObject().endLine();
+        json.key(Key.octetsOf("c")).beginArray().endArray().endObject().endLine();
         json.beginObject().endObject().endLine();
 
         assertThat(written()).isEqualTo("{\"a\":1,\"b\":[\"x\",true,{}],\"c\":[]}\n{}\n");

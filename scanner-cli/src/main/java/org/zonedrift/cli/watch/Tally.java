@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
 import org.zonedrift.ScanTraffic;
@@ -48,7 +49,7 @@ public final class Tally {
     private final OperatorTable operators = new OperatorTable();
     private final TrafficAccount traffic = new TrafficAccount();
     private Queries queries = new Queries(0, 0, 0);
-    private long targets;
+    private final AtomicLong targets = new AtomicLong();
     private long uninformative;
 
     /** What all zones together cost, look-ups that they shared excluded. */
@@ -77,14 +78,14 @@ public final class Tally {
         }
     }
 
-    /** One more target was taken from the input. */
-    public synchronized void took() {
-        targets++;
+    /** One more target was taken from the input, by a thread that is never to wait for the one that counts. */
+    public void took() {
+        targets.incrementAndGet();
     }
 
     /** A target that was taken is left for another time. */
-    public synchronized void putBack() {
-        targets--;
+    public void putBack() {
+        targets.decrementAndGet();
     }
 
     /** One more report came. */
@@ -155,8 +156,8 @@ public final class Tally {
     }
 
     /** Targets taken from the input. */
-    public synchronized long targets() {
-        return targets;
+    public long targets() {
+        return targets.get();
     }
 
     /** Reports that came. */
@@ -285,7 +286,7 @@ public final class Tally {
 
     private void restore(DataInputStream in) throws IOException, DataFormatException {
         results.restore(in);
-        targets = results.targets();
+        targets.set(results.targets());
         uninformative += in.readLong();
         queries = queries.plus(Queries.restored(in));
         culprits.restore(in);
