@@ -61,12 +61,11 @@ final class PlainZone {
                 : null;
     }
 
-    /** Whether all was seen at once, and of the zone's own servers: there is no other word to compare with theirs. */
+    /** Whether all was seen at once, and nothing noted: there is no other word to compare the servers' with. */
     private static boolean isOfOneMoment(Evidence evidence) {
         return evidence.rounds().isEmpty()
                 && evidence.previous() == null
                 && evidence.reference() == null
-                && evidence.primaries().isEmpty()
                 && evidence.delegation().findings().isEmpty()
                 && !SerialFlags.isWide(evidence.probeSpreadMillis());
     }
@@ -127,7 +126,8 @@ final class PlainZone {
     Judgement judgement(PlainFlags.Known flags) {
         SerialNumber serial = soa.serial();
         SerialSummary summary = Summaries.ofOne(serial, scheme, Reference.found(Reference.Kind.MNAME, serial));
-        long time = DatedSerial.timeOf(scheme.scheme(), serial.value());
+        long time =
+                summary.timeLag() == null ? DatedSerial.NONE : summary.timeLag().newestSeconds();
         List<ServerRow> rows = servers.rows();
         List<SerialNumber> serials = List.of(serial);
         return new Judgement(

@@ -7,10 +7,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.exchange.Course;
 import org.zonedrift.probe.Observation;
+import org.zonedrift.probe.Outcome;
 import org.zonedrift.wire.Edns;
 import org.zonedrift.zone.Delegation;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.NameServer;
+import org.zonedrift.zone.Previous;
 import org.zonedrift.zone.SerialNumber;
 import org.zonedrift.zone.SoaRecord;
 
@@ -21,14 +23,32 @@ final class TwinZones {
 
     private static final String[] NAMES = {"u.lab", "v.lab", "w.v.lab", "t.lab", "lab", "prova.lab", "example.org"};
     private static final String[] DOMAINS = {
-        "prova.lab", "prova.lab", "provb.lab", "u.lab", "ns.cloudflare.com", "awsdns-1.com", "domaincontrol.com"
+        "prova.lab",
+        "prova.lab",
+        "provb.lab",
+        "u.lab",
+        "ns.cloudflare.com",
+        "awsdns-1.com",
+        "domaincontrol.com",
+        "localhost"
     };
     private static final SoaRecord SOME_SOA = Situation.soa("ns0.prova.lab", "dns.u.lab", 42);
     private static final String[] MAILBOXES = {
         "dns.u.lab", "dns.v.lab", "dns.cloudflare.com", "a\\@b.u.lab", "dns.example.com", "awsdns-hostmaster.amazon.com"
     };
     private static final long[] SERIALS = {
-        2026112001, 2026112002, 2026112002, 42, 43, 1795168700, 3_999_999_999L, 0, 1, 2026112099, 2040010101, 1995010101
+        2026112001,
+        2026112002,
+        Situation.NOW_SECONDS,
+        42,
+        43,
+        1795168700,
+        3_999_999_999L,
+        0,
+        1,
+        2026112099,
+        2040010101,
+        1995010101
     };
     private static final long[] EXPIRE = {1_209_600, 1_209_600, 604_800, 3_600, 4_000_000};
 
@@ -60,24 +80,40 @@ final class TwinZones {
 
     Evidence next() {
         Evidence family = families.get(random.nextInt(FAMILIES));
-        boolean isStrange = random.nextInt(8) == 0;
+        boolean isStrange = random.nextInt(4) == 0;
         Delegation delegation = named(pick(NAMES), family.delegation());
         List<Observation> seen = new ArrayList<>();
         SoaRecord soa = soa(family);
         for (Observation old : family.observations()) {
-            seen.add(twin(old, isStrange && random.nextBoolean() ? soa(family) : soa, apexNs(old, delegation)));
+            SoaRecord own = isStrange && random.nextInt(4) == 0 ? soa(family) : soa;
+            seen.add(twin(old, own, apexNs(old, delegation)));
         }
+        if (isStrange && random.nextInt(4) == 0) {
+            seen.add(Situation.seen("203.0.113.9", Outcome.OK, soa));
+        }
+        List<NameServer> servers = family.nameServers();
         return new Evidence(
                 delegation,
-                family.nameServers(),
+                isStrange ? servers.stream().map(this::noted).toList() : servers,
                 seen,
                 isStrange ? family.primaries() : List.of(),
-                isStrange ? family.rounds() : List.of(),
-                isStrange ? family.previous() : null,
-                isStrange && random.nextBoolean() && !seen.isEmpty()
+                isStrange && random.nextInt(4) == 0 ? rounds(seen) : List.of(),
+                isStrange && random.nextInt(4) == 0 ? new Previous(soa(family).serial(), "CONSISTENT", 0, "") : null,
+                isStrange && random.nextInt(4) == 0 && !seen.isEmpty()
                         ? seen.get(0).server()
                         : null,
                 Evidence.spreadMillis(seen));
+    }
+
+    private NameServer noted(NameServer ns) {
+        Set<String> findings = random.nextInt(8) == 0 ? Set.of("glue-mismatch") : ns.findings();
+        return new NameServer(ns.host(), ns.listed(), ns.addresses(), ns.trouble(), findings);
+    }
+
+    private static List<Evidence.Round> rounds(List<Observation> seen) {
+        List<Evidence.RoundAnswer> answers =
+                seen.stream().map(Evidence.RoundAnswer::of).toList();
+        return List.of(new Evidence.Round(0, 0, answers), new Evidence.Round(15_000, 15, answers));
     }
 
     private Delegation named(String name, Delegation old) {
@@ -130,7 +166,7 @@ final class TwinZones {
                 course,
                 flags,
                 old.error(),
-                old.kept());
+                random.nextInt(12) > 0 ? old.kept() : new Observation.Kept("hash " + random.nextInt(2), null));
     }
 
     private String pick(String[] words) {
