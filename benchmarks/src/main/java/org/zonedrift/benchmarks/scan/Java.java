@@ -11,6 +11,8 @@ final class Java {
             "-XX:+UseParallelGC",
             "-Xmn128m",
             "-XX:+UseTransparentHugePages",
+            "-XX:InlineSmallCode=1000",
+            "-XX:FreqInlineSize=100",
             "-Dio.netty.leakDetection.level=disabled");
 
     private Java() {}

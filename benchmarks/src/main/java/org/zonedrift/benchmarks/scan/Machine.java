@@ -13,8 +13,7 @@ record Machine(String name, Path home, List<String> options) {
     private static final String HUGE_PAGES = "-XX:+UseTransparentHugePages";
 
     /** Less than half of what the compiler usually takes into a method. */
-    private static final List<String> SMALL_METHODS =
-            List.of("-XX:MaxInlineLevel=5", "-XX:InlineSmallCode=1000", "-XX:FreqInlineSize=200");
+    private static final List<String> SMALL_METHODS = List.of("-XX:InlineSmallCode=1000", "-XX:FreqInlineSize=100");
 
     /** What is compared: collectors on the Java that runs this, and the best of them on the other one. */
     static List<Machine> compared(Path other) {
@@ -24,18 +23,18 @@ record Machine(String name, Path home, List<String> options) {
         all.add(new Machine(version + ", parallel", own, List.of(PARALLEL)));
         all.add(new Machine(version + ", parallel, 128 MiB young", own, List.of(PARALLEL, YOUNG)));
         all.add(new Machine(version + ", the same, huge pages", own, List.of(PARALLEL, YOUNG, HUGE_PAGES)));
-        List<String> small = new ArrayList<>(List.of(PARALLEL, YOUNG, HUGE_PAGES));
-        small.addAll(SMALL_METHODS);
-        all.add(new Machine(version + ", the same, small methods too", own, small));
-        all.add(new Machine(version + ", serial, 128 MiB young", own, List.of("-XX:+UseSerialGC", YOUNG)));
-        all.add(new Machine(version + ", G1", own, List.of("-XX:+UseG1GC")));
+        all.add(new Machine(version + ", the same, small methods: the launcher's", own, launchers(PARALLEL)));
+        all.add(new Machine(version + ", as the launcher's, but serial", own, launchers("-XX:+UseSerialGC")));
         if (!other.equals(own)) {
-            all.add(new Machine(
-                    "the newest Java here, parallel, 128 MiB young, huge pages",
-                    other,
-                    List.of(PARALLEL, YOUNG, HUGE_PAGES)));
+            all.add(new Machine("the newest Java here, as the launcher's", other, launchers(PARALLEL)));
         }
         return all;
+    }
+
+    private static List<String> launchers(String collector) {
+        List<String> options = new ArrayList<>(List.of(collector, YOUNG, HUGE_PAGES));
+        options.addAll(SMALL_METHODS);
+        return options;
     }
 
     /** The command that runs a class of this jar. */
