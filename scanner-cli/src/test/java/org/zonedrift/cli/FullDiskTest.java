@@ -1,6 +1,7 @@
 package org.zonedrift.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -27,19 +28,22 @@ class FullDiskTest {
     Path folder;
 
     private Path disk;
+    private boolean isMounted;
 
     @BeforeEach
     void mount() throws Exception {
         disk = Files.createDirectory(folder.resolve("disk"));
         // A container may be root and still not be allowed to.
-        assumeTrue(
-                sh("mount", "-t", "tmpfs", "-o", "size=72k", "zonedrift", disk.toString()) == 0,
-                "needs: mount (as root)");
+        isMounted = sh("mount", "-t", "tmpfs", "-o", "size=72k", "zonedrift", disk.toString()) == 0;
+        assumeTrue(isMounted, "needs: mount (as root)");
     }
 
     @AfterEach
-    void unmount() throws Exception {
-        sh("umount", disk.toString());
+    void nothingOfItIsOpenAnyMore() throws Exception {
+        if (isMounted && sh("umount", disk.toString()) != 0) {
+            sh("umount", "--lazy", disk.toString());
+            fail("some file on the full disk was not closed");
+        }
     }
 
     private static int sh(String... command) throws Exception {

@@ -88,8 +88,21 @@ public final class RunDirectory implements AutoCloseable {
         RecordWriter writer = new RecordWriter(journal.terms().shortId(), output.files);
         this.results = new Segments(folder, journal.results(), writer, output.segmentMax);
         this.pending = new PendingLooks(folder, journal, writer, new RecordReader(output.port));
-        checkpoint(journal.tally());
-        pending.forgetOthers();
+        try {
+            checkpoint(journal.tally());
+            pending.forgetOthers();
+        } catch (RuntimeException e) {
+            closeAfter(e);
+            throw e;
+        }
+    }
+
+    private void closeAfter(RuntimeException fault) {
+        try {
+            closeFiles();
+        } catch (RuntimeException e) {
+            fault.addSuppressed(e);
+        }
     }
 
     /**
@@ -228,10 +241,18 @@ public final class RunDirectory implements AutoCloseable {
     @Override
     public synchronized void close() {
         try {
-            results.close();
-            pending.close();
+            closeFiles();
         } finally {
             release(lock);
+        }
+    }
+
+    /** Both, even if there is no room for what the first still holds. */
+    private void closeFiles() {
+        try {
+            results.close();
+        } finally {
+            pending.close();
         }
     }
 }

@@ -3,6 +3,7 @@ package org.zonedrift.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -52,10 +53,10 @@ class RepetitionsTest {
     @Test
     void onlyTheVeryObjectThatCameLastIsTold() {
         LastOne last = new LastOne();
-        StringBuilder first = new StringBuilder();
+        List<String> first = new ArrayList<>();
         last.keep(first, new byte[] {1});
 
         assertThat(last.telling(first)).containsExactly(1);
-        assertThat(last.telling(new StringBuilder())).isNull();
+        assertThat(last.telling(new ArrayList<>())).isNull();
     }
 }
