@@ -2,6 +2,7 @@ package org.zonedrift.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.IOException;
@@ -50,6 +51,9 @@ class RunDirectoryTest {
     private static final byte[] NO_TALLY = new byte[0];
     private static final int TARGETS = 300;
     private static final int PORT = 53;
+
+    /** Of this process. */
+    private static final Path OPEN_FILES = Path.of("/proc/self/fd");
 
     @TempDir
     Path dir;
@@ -283,6 +287,32 @@ class RunDirectoryTest {
             assertThat(again.finishedBefore()).isEqualTo(1);
         }
         assertThat(lines(dir)).isEmpty();
+    }
+
+    @Test
+    void aRunThatCannotGoOnLeavesNoFileOpen() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full) && Files.exists(OPEN_FILES), "needs: linux");
+        Path folder = dir.resolve("run");
+        open(folder).close();
+        Files.delete(segment(folder, 0));
+        Files.createSymbolicLink(segment(folder, 0), full);
+
+        assertThatThrownBy(() -> open(folder)).isInstanceOf(RuntimeException.class);
+
+        try (Stream<Path> open = Files.list(OPEN_FILES)) {
+            assertThat(open.map(RunDirectoryTest::target))
+                    .noneMatch(file -> file.startsWith(folder) || file.equals(full));
+        }
+    }
+
+    /** What a link leads to; the folder's own is gone by the time it is looked at. */
+    private static Path target(Path link) {
+        try {
+            return Files.readSymbolicLink(link);
+        } catch (IOException e) {
+            return link;
+        }
     }
 
     private static RunDirectory open(Path folder) {
