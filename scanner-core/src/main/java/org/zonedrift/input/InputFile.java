@@ -74,7 +74,7 @@ public final class InputFile implements Targets, AutoCloseable {
         return identity.bytes() > 0 && content.isToldAsItIsRead();
     }
 
-    /** Octets on disk. */
+    /** How much of it was read, in octets as they lie on disk. */
     long octetsRead() {
         return content.octets().bytes();
     }

@@ -13,7 +13,7 @@ import org.zonedrift.zone.ServerAddress;
 final class SerialFields {
 
     private static final long MILLIS = 1000;
-    private static final int CONFIDENCES = 2;
+    private static final int CONFIDENCES = SchemeGuess.Confidence.values().length;
 
     static final Section SECTION = new Section("serial");
 

@@ -4,6 +4,7 @@ import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.exchange.Course;
+import org.zonedrift.exchange.Manner.Transport;
 import org.zonedrift.probe.Observation;
 import org.zonedrift.verdict.Position;
 import org.zonedrift.verdict.ServerRow;
@@ -65,6 +66,8 @@ final class ServerFields {
         KEPT,
         LEFT_OUT
     }
+
+    private static final int TRANSPORTS = Transport.values().length;
 
     private ServerFields() {}
 
@@ -185,7 +188,7 @@ final class ServerFields {
     }
 
     private static void writeWay(ObjectWriter out, Course course) {
-        long number = (long) course.tries() << 1 | course.transport().ordinal();
+        long number = (long) course.tries() * TRANSPORTS + course.transport().ordinal();
         Phrases known = out.repetitions().ways();
         if (out.repeats(known, number)) {
             return;
