@@ -1,5 +1,6 @@
 package org.zonedrift.exchange.netty;
 
+import io.netty.channel.ChannelException;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.RecvByteBufAllocator;
@@ -11,6 +12,9 @@ import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.socket.DatagramChannel;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.SocketProtocolFamily;
+import io.netty.channel.unix.IntegerUnixChannelOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.zonedrift.zone.AddressFamily;
 
 /**
@@ -18,6 +22,14 @@ import org.zonedrift.zone.AddressFamily;
  * its queue for each datagram and costs more.
  */
 final class EpollSupply implements SocketSupply {
+
+    /** IP_MTU_DISCOVER of Linux at the level of IPv4: whether the system may ever cut a datagram up. */
+    static final IntegerUnixChannelOption CUTTING_UP = new IntegerUnixChannelOption("IP_MTU_DISCOVER", 0, 10);
+
+    /** IP_PMTUDISC_DO: never. */
+    static final int NEVER = 2;
+
+    private static final Logger LOG = LoggerFactory.getLogger(EpollSupply.class);
 
     /** Datagrams that one system call can bring. */
     private static final int BATCH = 64;
@@ -44,7 +56,22 @@ final class EpollSupply implements SocketSupply {
         // Batches are received only if the buffer is a multiple of the payload's size.
         channel.config().setOption(EpollChannelOption.MAX_DATAGRAM_PAYLOAD_SIZE, DATAGRAM_MAX);
         channel.config().setOption(ChannelOption.RECVBUF_ALLOCATOR, arrivals);
+        if (family == AddressFamily.IPV4) {
+            leaveWhole(channel);
+        }
         return channel;
+    }
+
+    /**
+     * A datagram that is never cut up needs no number by which its pieces would be put together, which the
+     * system draws from a table that all processors write to. Questions are smaller than any path demands.
+     */
+    private static void leaveWhole(EpollDatagramChannel channel) {
+        try {
+            channel.config().setOption(CUTTING_UP, NEVER);
+        } catch (ChannelException e) {
+            LOG.debug("the system numbers each datagram", e);
+        }
     }
 
     @Override
