@@ -49,7 +49,7 @@ final class Lobby {
     /** The same exchange; a zone whose question must wait for long is parked. */
     DnsExchange parking(DnsExchange exchange, Place place) {
         return (question, server, done) -> {
-            if (known.expectedWait(server, lane.now()) >= LONG_WAIT) {
+            if (known.expectedWait(server, lane) >= LONG_WAIT) {
                 place.park();
             }
             exchange.ask(question, server, done);

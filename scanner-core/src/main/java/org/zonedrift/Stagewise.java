@@ -31,8 +31,11 @@ record Stagewise<V, S, R>(
         };
     }
 
-    /** What a plain step makes of it: at once, where there is nothing to wait for. */
+    /** What a plain step makes of it: at once, where there is nothing to wait for, else in one go with it. */
     static <A, B> Mono<B> map(Mono<A> before, Function<A, B> step) {
+        if (before instanceof Gathering<?, ?, A> round) {
+            return round.endingWith(step);
+        }
         A ready = atHand(before);
         return ready == null ? before.map(step) : Mono.just(step.apply(ready));
     }

@@ -134,8 +134,8 @@ final class ZoneVisit {
 
     /** What each server says, all of them asked at once. */
     Mono<Sighting> askEveryServer(Sighting seen) {
-        return askWhomWeMay(seen.servers(), seen.addresses(), stages.probers().first())
-                .map(seen::observing);
+        return Stagewise.map(
+                askWhomWeMay(seen.servers(), seen.addresses(), stages.probers().first()), seen::observing);
     }
 
     /** Hosts that asked to be left alone are, whatever address they share with others. */

@@ -49,8 +49,8 @@ final class ZonesInFlight<T, R> extends Flux<R> {
     /** Of the places, so much may stay empty: to wake the reader for each item costs more than to read it. */
     private static final int EMPTY_SHARE = 16;
 
-    /** More at once would gain nothing. */
-    private static final int BATCH_MAX = 64;
+    /** More at once would gain little, and would keep those waiting that are in flight. */
+    private static final int BATCH_MAX = 256;
 
     private final Flux<T> items;
     private final List<Station<T, R>> stations;

@@ -93,9 +93,11 @@ final class ZoneHosts {
     }
 
     private static List<Located> located(List<ServerAddress> glue) {
-        return glue.stream()
-                .map(address -> new Located(address, AddressSource.GLUE))
-                .toList();
+        List<Located> located = new ArrayList<>(glue.size());
+        for (ServerAddress address : glue) {
+            located.add(new Located(address, AddressSource.GLUE));
+        }
+        return located;
     }
 
     private void goOn() {
@@ -146,15 +148,14 @@ final class ZoneHosts {
             findings.add("glue-missing");
             findings.remove("cyclic-dependency");
         }
-        List<Located> all = new ArrayList<>(located(glue));
-        Set<ServerAddress> told = new HashSet<>(glue);
         if (!glue.isEmpty()
                 && !whereabouts.addresses().isEmpty()
-                && !told.equals(Set.copyOf(whereabouts.addresses()))) {
+                && !Set.copyOf(glue).equals(Set.copyOf(whereabouts.addresses()))) {
             findings.add("glue-mismatch");
         }
+        List<Located> all = located(glue);
         for (ServerAddress address : whereabouts.addresses()) {
-            if (told.add(address)) {
+            if (!isAmong(all, address)) {
                 all.add(new Located(address, book.source(whereabouts)));
             }
         }
@@ -163,6 +164,15 @@ final class ZoneHosts {
         if (glue.isEmpty() && isSettled(whereabouts) && !host.isAtOrBelow(delegation.zone())) {
             book.acquaint(server, whereabouts.ttlSeconds());
         }
+    }
+
+    private static boolean isAmong(List<Located> known, ServerAddress address) {
+        for (Located located : known) {
+            if (located.address().equals(address)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the next zone that names the host hears the same. */

@@ -93,9 +93,8 @@ public final class CautiousExchange implements DnsExchange {
         @Override
         public void accept(Answer answer) {
             assert lane.isCurrent() : Lane.ELSEWHERE;
-            long now = lane.now();
-            limits.total().heard(answer instanceof Answer.Reply, now);
-            limits.note(server, destination, destination.left(answer, now));
+            limits.total().heard(answer instanceof Answer.Reply, lane);
+            limits.note(server, destination, destination.left(answer, lane));
             letInNext(server);
             Consumer<? super Answer> asker = done;
             recycle();

@@ -121,13 +121,13 @@ final class Destination {
     }
 
     /** An open question ended; true if the address is left alone from now on. */
-    synchronized boolean left(Answer answer, long now) {
+    synchronized boolean left(Answer answer, Lane lane) {
         open--;
-        return heard(answer, now);
+        return heard(answer, lane);
     }
 
     /** Learns from what came of a question; true if the address is left alone from now on. */
-    synchronized boolean heard(Answer answer, long now) {
+    synchronized boolean heard(Answer answer, Lane lane) {
         trialUnderWay = false;
         boolean silent = answer instanceof NoReply none && none.why() == Silence.TIMED_OUT;
         sent += answer.course().tries();
@@ -139,6 +139,7 @@ final class Destination {
             restsUntil = AWAKE;
             return false;
         }
+        long now = lane.now();
         if (silentQuestions++ == 0) {
             silentSince = now;
         }

@@ -87,10 +87,10 @@ public final class KnownServers {
     }
 
     /** How long one more question to this address would wait for the address's own limit. */
-    public long expectedWait(ServerAddress server, long now) {
-        Destination known = find(server, now);
+    public long expectedWait(ServerAddress server, Lane lane) {
+        Destination known = find(server, latest);
         DepartureTimes own = known == null ? null : known.times();
-        return own == null ? 0 : own.expectedWait(now);
+        return own == null ? 0 : own.expectedWait(lane.now());
     }
 
     /** What questions to all these servers wait for at present. */

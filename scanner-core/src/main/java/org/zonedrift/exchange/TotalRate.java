@@ -48,9 +48,9 @@ final class TotalRate {
     }
 
     /** Learns from what came of a question. */
-    void heard(boolean gotAnswer, long now) {
+    void heard(boolean gotAnswer, Lane lane) {
         if (times != null) {
-            note(times, gotAnswer, now);
+            note(times, gotAnswer, lane.now());
         }
     }
 

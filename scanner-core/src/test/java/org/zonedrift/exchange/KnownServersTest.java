@@ -48,7 +48,7 @@ class KnownServersTest {
     @Test
     void toLookWhatQuestionsWouldWaitForMakesNobodyOneWhoWasAsked() {
         assertThat(servers.bottleneck(List.of(server(1)), 0).waitNanos(0)).isZero();
-        assertThat(servers.expectedWait(server(1), 0)).isZero();
+        assertThat(servers.expectedWait(server(1), new VirtualLane())).isZero();
 
         assertThat(limits.asked()).isZero();
     }

@@ -133,7 +133,7 @@ class LimitsTest {
         Turnstile turnstile = new Turnstile(new KnownServers(limits), lane);
         assertThat(limits.total().current()).isLessThanOrEqualTo(500);
         for (int i = 0; i < 60_000; i++) {
-            turnstile.pass(FIRST, () -> limits.total().heard(true, lane.now()));
+            turnstile.pass(FIRST, () -> limits.total().heard(true, lane));
         }
         lane.advance(30 * SECOND);
         assertThat(limits.total().current()).isGreaterThan(5_000).isLessThanOrEqualTo(10_001);
@@ -218,11 +218,11 @@ class LimitsTest {
         Limits limits = new Limits(new Politeness(0, 50));
         Destination destination = limits.destination(FIRST);
         for (int i = 0; i < 200; i++) {
-            destination.heard(reply(), lane.now());
+            destination.heard(reply(), lane);
         }
         assertThat(destination.wasThrottled()).isFalse();
         for (int i = 0; i < 200; i++) {
-            destination.heard(i % 4 == 0 ? Answers.timedOut(1) : reply(), lane.now());
+            destination.heard(i % 4 == 0 ? Answers.timedOut(1) : reply(), lane);
         }
         assertThat(destination.wasThrottled()).isTrue();
     }
