@@ -42,13 +42,11 @@ public final class ZoneProber {
             done.accept(Observation.skipped(server, skipped));
             return;
         }
-        askSoa(zone, server, exchange, seen -> confirm(zone, seen, exchange, done));
+        exchange.ask(soa(zone), server, answer -> confirm(zone, Reading.of(zone, server, answer), exchange, done));
     }
 
-    private void askSoa(
-            DomainName zone, ServerAddress server, DnsExchange exchange, Consumer<? super Observation> done) {
-        DnsQuestion question = new DnsQuestion(zone, DnsRecordType.SOA.intValue(), manner);
-        exchange.ask(question, server, answer -> done.accept(Reading.of(zone, server, answer)));
+    private DnsQuestion soa(DomainName zone) {
+        return new DnsQuestion(zone, DnsRecordType.SOA.intValue(), manner);
     }
 
     /** An answer without authority is worth one more question: the server may just be loading. */
@@ -57,7 +55,11 @@ public final class ZoneProber {
             completeNs(zone, first, exchange, done);
             return;
         }
-        askSoa(zone, first.server(), exchange, second -> completeNs(zone, better(first, second), exchange, done));
+        ServerAddress server = first.server();
+        exchange.ask(soa(zone), server, answer -> {
+            Observation second = Reading.of(zone, server, answer);
+            completeNs(zone, better(first, second), exchange, done);
+        });
     }
 
     private void completeNs(
