@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zonedrift.delegation.Grouping;
 import org.zonedrift.operator.Operators;
 import org.zonedrift.operator.Provider;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.LimitGroup;
 import org.zonedrift.zone.NameServer;
 import org.zonedrift.zone.NameServer.Located;
+import org.zonedrift.zone.Roster;
 import org.zonedrift.zone.ServerAddress;
 
 /**
@@ -18,13 +20,10 @@ import org.zonedrift.zone.ServerAddress;
  * the place of the one for their prefixes: a third of all zones lie with two of them. Remembers the
  * servers of late, since they repeat from zone to zone. Confined to a lane.
  */
-final class OperatorLimits {
+final class OperatorLimits implements Grouping {
 
     /** Some 400 octets each, addresses included. A power of two. */
     private static final int REMEMBERED = 1 << 12;
-
-    /** Some 150 octets each, beside their servers. A power of two. */
-    private static final int ROSTERS_REMEMBERED = 1 << 14;
 
     /**
      * A server, whose it is, and what becomes of it where all servers of a zone are the same
@@ -32,38 +31,17 @@ final class OperatorLimits {
      */
     private record Known(NameServer server, @Nullable Provider provider, NameServer grouped) {}
 
-    /** What becomes of the servers of all zones that have this very list. */
-    private record Limited(List<NameServer> servers, Roster roster) {}
-
     private final Operators operators;
     private final @Nullable Known[] remembered = new Known[REMEMBERED];
-    private final @Nullable Limited[] rosters = new Limited[ROSTERS_REMEMBERED];
 
     OperatorLimits(Operators operators) {
         this.operators = operators;
     }
 
     /** The same servers of a zone; an address that two of them share belongs to the operator that is known. */
-    Roster on(List<NameServer> servers, DomainName zone) {
-        if (servers.isEmpty()) {
-            return Roster.NOBODY;
-        }
-        int place = placeOf(servers);
-        Limited known = rosters[place];
-        if (known != null && known.servers == servers) {
-            return known.roster;
-        }
-        Roster fresh = Roster.of(limited(servers, zone));
-        if (!servers.get(0).host().isAtOrBelow(zone)) {
-            rosters[place] = new Limited(servers, fresh);
-        }
-        return fresh;
-    }
-
-    private static int placeOf(List<NameServer> servers) {
-        int hash = 31 * servers.get(0).host().hashCode()
-                + servers.get(servers.size() - 1).host().hashCode();
-        return (hash ^ hash >>> 16) & ROSTERS_REMEMBERED - 1;
+    @Override
+    public Roster on(List<NameServer> servers, DomainName zone) {
+        return servers.isEmpty() ? Roster.NOBODY : Roster.of(limited(servers, zone));
     }
 
     private List<NameServer> limited(List<NameServer> servers, DomainName zone) {

@@ -8,6 +8,7 @@ import org.zonedrift.probe.Observation;
 import org.zonedrift.verdict.Evidence.Primary;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.NameServer;
+import org.zonedrift.zone.Roster;
 import org.zonedrift.zone.ServerAddress;
 import reactor.core.publisher.Mono;
 

@@ -104,15 +104,16 @@ public final class ScannerAssembly {
     private Stages stages(Lane lane) {
         KnownServers servers = new KnownServers(limits);
         DnsExchange exchange = exchange(lane, servers);
-        LaneBook fromTheRoot = book.on(lane, exchange);
+        OperatorLimits operatorLimits = new OperatorLimits(plan.operators());
+        LaneBook fromTheRoot = book.on(lane, exchange, operatorLimits);
         Delegations parents = new IterativeDelegations(fromTheRoot);
         return new Stages(
                 lane,
                 exchange,
                 fromTheRoot,
                 fleet == null ? parents : new ResolverDelegations(fleet, parents),
-                hosts.on(lane, exchange),
-                new OperatorLimits(plan.operators()),
+                hosts.on(lane, exchange, operatorLimits),
+                operatorLimits,
                 Probers.of(new ZoneProber(plan.probes(), plan.looks().childNs(), neighbourliness)),
                 new Judge(plan.operators()),
                 new Lobby(servers, lane),

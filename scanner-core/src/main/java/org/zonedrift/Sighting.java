@@ -19,6 +19,7 @@ import org.zonedrift.zone.Delegation;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.NameServer;
 import org.zonedrift.zone.Previous;
+import org.zonedrift.zone.Roster;
 import org.zonedrift.zone.ServerAddress;
 
 /**

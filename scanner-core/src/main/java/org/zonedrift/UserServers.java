@@ -14,6 +14,7 @@ import org.zonedrift.zone.Delegation.Standing;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.NameServer;
 import org.zonedrift.zone.NameServer.Located;
+import org.zonedrift.zone.Roster;
 import org.zonedrift.zone.ServerAddress;
 
 /** The servers that the user names beside those of the delegation. */

@@ -35,6 +35,7 @@ import org.zonedrift.zone.Delegation;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.NameServer;
 import org.zonedrift.zone.NameServer.Listed;
+import org.zonedrift.zone.Roster;
 import org.zonedrift.zone.ServerAddress;
 import reactor.core.publisher.Mono;
 
@@ -117,9 +118,7 @@ final class ZoneVisit {
     }
 
     private Mono<Roster> locate(Collection<DomainName> hosts, Listed side, Sighting seen) {
-        return hosts.isEmpty()
-                ? Mono.just(Roster.NOBODY)
-                : Stagewise.map(stages.hosts().locate(hosts, side, seen.delegation()), this::limited);
+        return hosts.isEmpty() ? Mono.just(Roster.NOBODY) : stages.hosts().locate(hosts, side, seen.delegation());
     }
 
     /** The servers under the limits of those who run them. */

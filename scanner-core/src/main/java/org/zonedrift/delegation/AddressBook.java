@@ -81,7 +81,12 @@ public final class AddressBook {
 
     /** One lane's view of the book; look-ups that begin there ask by this exchange. */
     public LaneBook on(Lane lane, DnsExchange exchange) {
-        return new LaneBook(this, lane, exchange);
+        return on(lane, exchange, Grouping.NONE);
+    }
+
+    /** The same, where servers share limits. */
+    public LaneBook on(Lane lane, DnsExchange exchange, Grouping grouping) {
+        return new LaneBook(this, lane, exchange, grouping);
     }
 
     /** The resolvers that look hosts up, or null where this book does so itself. */

@@ -1,10 +1,10 @@
 package org.zonedrift.delegation;
 
 import java.util.Collection;
-import java.util.List;
 import org.zonedrift.zone.Delegation;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.NameServer;
+import org.zonedrift.zone.Roster;
 import reactor.core.publisher.Mono;
 
 /** Where the name servers of a zone listen: one lane's view of the address book. */
@@ -16,5 +16,5 @@ public interface HostAddresses {
      * addresses of one zone; never an error. The hosts are not marked with who listed them yet:
      * all come back as listed by {@code side}.
      */
-    Mono<List<NameServer>> locate(Collection<DomainName> hosts, NameServer.Listed side, Delegation delegation);
+    Mono<Roster> locate(Collection<DomainName> hosts, NameServer.Listed side, Delegation delegation);
 }

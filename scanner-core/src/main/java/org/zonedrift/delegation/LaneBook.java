@@ -16,6 +16,7 @@ import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.KnownDelegations;
 import org.zonedrift.zone.NameServer;
 import org.zonedrift.zone.NameServer.Trouble;
+import org.zonedrift.zone.Roster;
 import reactor.core.publisher.Mono;
 
 /** One lane's view of the {@link AddressBook}. Confined to that lane. */
@@ -31,23 +32,28 @@ public final class LaneBook implements HostAddresses {
     private final AddressBook book;
     private final Lane lane;
     private final DnsExchange exchange;
+    private final Grouping grouping;
     private final FamiliarServers familiar = new FamiliarServers();
     private final GluedServers glued = new GluedServers();
-    private final ServersAtHand atHand = new ServersAtHand(familiar, glued);
+    private final ServersAtHand atHand;
 
-    LaneBook(AddressBook book, Lane lane, DnsExchange exchange) {
+    LaneBook(AddressBook book, Lane lane, DnsExchange exchange, Grouping grouping) {
         this.book = book;
         this.lane = lane;
         this.exchange = exchange;
+        this.grouping = grouping;
+        this.atHand = new ServersAtHand(familiar, glued, grouping);
     }
 
     @Override
-    public Mono<List<NameServer>> locate(Collection<DomainName> hosts, NameServer.Listed side, Delegation delegation) {
+    public Mono<Roster> locate(Collection<DomainName> hosts, NameServer.Listed side, Delegation delegation) {
         boolean mayBeAtHand = side == NameServer.Listed.PARENT && gluePolicy() == AddressBook.GluePolicy.TRUST;
-        List<NameServer> known = mayBeAtHand ? atHand.find(hosts, delegation, now()) : null;
+        Roster known = mayBeAtHand ? atHand.find(hosts, delegation, now()) : null;
         return known != null
                 ? Mono.just(known)
-                : Mono.create(sink -> new ZoneHosts(this, side, delegation, sink::success).locate(hosts));
+                : Mono.create(sink -> new ZoneHosts(
+                                this, side, delegation, found -> sink.success(grouping.on(found, delegation.zone())))
+                        .locate(hosts));
     }
 
     /** The server as another zone's look-up left it a moment ago; null where it did not. */

@@ -7,9 +7,10 @@ import org.zonedrift.zone.Delegation;
 import org.zonedrift.zone.Delegation.Glue;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.NameServer;
+import org.zonedrift.zone.Roster;
 
 /**
- * The servers of whole sets of names, as zones had them lately: the same list for all zones that are
+ * The servers of whole sets of names, as zones had them lately: the same roster for all zones that are
  * delegated alike, found by one look-up for the zone instead of one for each host. Who reads a zone
  * file makes the set of names and the glue once for all of these zones, so that they are compared by
  * what they are, hardly ever by what is in them. Confined to a lane.
@@ -20,7 +21,7 @@ final class ServerSets {
     private static final int SLOTS = 1 << 14;
 
     /** A set with its glue, and its servers until they must be looked up again. */
-    private record Known(Set<DomainName> hosts, List<Glue> glue, List<NameServer> servers, long until) {
+    private record Known(Set<DomainName> hosts, List<Glue> glue, Roster servers, long until) {
 
         boolean isWhatIsSaid(Set<DomainName> names, List<Glue> told) {
             return hosts.equals(names) && glue.equals(told);
@@ -31,7 +32,7 @@ final class ServerSets {
 
     /** The servers of these names, where the zone's glue is the same and as long as they may be believed. */
     @Nullable
-    List<NameServer> find(Set<DomainName> hosts, Delegation told, long now) {
+    Roster find(Set<DomainName> hosts, Delegation told, long now) {
         Known known = slots[slot(hosts)];
         return known != null
                         && now < known.until
@@ -41,15 +42,15 @@ final class ServerSets {
                 : null;
     }
 
-    void keep(Set<DomainName> hosts, Delegation told, List<NameServer> servers, long until) {
+    void keep(Set<DomainName> hosts, Delegation told, Roster servers, long until) {
         if (isForeign(servers, told.zone())) {
             slots[slot(hosts)] = new Known(Set.copyOf(hosts), told.glue(), servers, until);
         }
     }
 
     /** A zone that has one of the hosts below it has the set to itself, and its glue is due. */
-    private static boolean isForeign(List<NameServer> servers, DomainName zone) {
-        for (NameServer server : servers) {
+    private static boolean isForeign(Roster servers, DomainName zone) {
+        for (NameServer server : servers.servers()) {
             if (server.host().isAtOrBelow(zone)) {
                 return false;
             }

@@ -11,6 +11,7 @@ import org.zonedrift.zone.Delegation;
 import org.zonedrift.zone.DomainName;
 import org.zonedrift.zone.NameServer;
 import org.zonedrift.zone.NameServer.Listed;
+import org.zonedrift.zone.Roster;
 
 /**
  * The servers of a zone whose parent told enough of each, or that other zones had a moment ago: then
@@ -22,24 +23,26 @@ final class ServersAtHand {
 
     private final FamiliarServers familiar;
     private final GluedServers glued;
+    private final Grouping grouping;
     private final ServerSets sets = new ServerSets();
 
-    ServersAtHand(FamiliarServers familiar, GluedServers glued) {
+    ServersAtHand(FamiliarServers familiar, GluedServers glued, Grouping grouping) {
         this.familiar = familiar;
         this.glued = glued;
+        this.grouping = grouping;
     }
 
     /** All of these, which the zone's parent names; null where one of them must be looked up. */
     @Nullable
-    List<NameServer> find(Collection<DomainName> hosts, Delegation told, long now) {
+    Roster find(Collection<DomainName> hosts, Delegation told, long now) {
         if (hosts.size() > ZoneHosts.HOSTS_MAX || !(hosts instanceof Set<DomainName> names)) {
             return null;
         }
-        List<NameServer> known = sets.find(names, told, now);
+        Roster known = sets.find(names, told, now);
         return known != null ? known : told.glue().isEmpty() ? familiar(names, told, now) : glued(names, told);
     }
 
-    private @Nullable List<NameServer> glued(Set<DomainName> hosts, Delegation told) {
+    private @Nullable Roster glued(Set<DomainName> hosts, Delegation told) {
         NameServer[] servers = new NameServer[hosts.size()];
         int found = 0;
         for (DomainName host : hosts) {
@@ -52,7 +55,7 @@ final class ServersAtHand {
         return kept(servers, hosts, told, Long.MAX_VALUE);
     }
 
-    private @Nullable List<NameServer> familiar(Set<DomainName> hosts, Delegation told, long now) {
+    private @Nullable Roster familiar(Set<DomainName> hosts, Delegation told, long now) {
         NameServer[] servers = new NameServer[hosts.size()];
         int found = 0;
         long until = Long.MAX_VALUE;
@@ -72,9 +75,9 @@ final class ServersAtHand {
         return hosts > ZoneHosts.FAILURES_MAX && server.addresses().isEmpty();
     }
 
-    private List<NameServer> kept(NameServer[] found, Set<DomainName> hosts, Delegation told, long until) {
+    private Roster kept(NameServer[] found, Set<DomainName> hosts, Delegation told, long until) {
         Arrays.sort(found, BY_HOST);
-        List<NameServer> servers = List.of(found);
+        Roster servers = grouping.on(List.of(found), told.zone());
         sets.keep(hosts, told, servers, until);
         return servers;
     }

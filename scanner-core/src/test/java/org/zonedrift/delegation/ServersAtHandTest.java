@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.zonedrift.zone.NameServer.AddressSource;
 import org.zonedrift.zone.NameServer.Listed;
 import org.zonedrift.zone.NameServer.Located;
 import org.zonedrift.zone.NameServer.Trouble;
+import org.zonedrift.zone.Roster;
 
 class ServersAtHandTest {
 
@@ -27,7 +29,7 @@ class ServersAtHandTest {
     private static final DomainName NS2 = DomainName.parse("ns2.provider.lab");
 
     private final FamiliarServers familiar = new FamiliarServers();
-    private final ServersAtHand atHand = new ServersAtHand(familiar, new GluedServers());
+    private final ServersAtHand atHand = new ServersAtHand(familiar, new GluedServers(), Grouping.NONE);
 
     private static Delegation zone(String name, Glue... glue) {
         return zone(name, Set.of(NS2, NS1), glue);
@@ -48,8 +50,12 @@ class ServersAtHandTest {
         return new Glue(host, SmallLab.address(address));
     }
 
-    private @Nullable List<NameServer> find(Delegation told, long now) {
+    private @Nullable Roster find(Delegation told, long now) {
         return atHand.find(told.nameServers(), told, now);
+    }
+
+    private Roster servers(String name, Glue... glue) {
+        return Objects.requireNonNull(find(zone(name, glue), NOW));
     }
 
     private void acquaint(DomainName host, long seconds) {
@@ -58,11 +64,11 @@ class ServersAtHandTest {
     }
 
     @Test
-    void zonesThatAreDelegatedAlikeHaveOneListOfServers() {
+    void zonesThatAreDelegatedAlikeHaveOneRoster() {
         Glue[] glue = {glue(NS1, "192.0.2.1"), glue(NS2, "192.0.2.2")};
-        List<NameServer> first = find(zone("one.lab", glue), NOW);
+        Roster first = servers("one.lab", glue);
 
-        assertThat(first).extracting(NameServer::host).containsExactly(NS1, NS2);
+        assertThat(first.servers()).extracting(NameServer::host).containsExactly(NS1, NS2);
         assertThat(find(zone("two.lab", glue), NOW + 3_600 * SECOND)).isSameAs(first);
     }
 
@@ -70,7 +76,8 @@ class ServersAtHandTest {
     void theSameNamesWithOtherGlueListenElsewhere() {
         find(zone("one.lab", glue(NS1, "192.0.2.1"), glue(NS2, "192.0.2.2")), NOW);
 
-        assertThat(find(zone("two.lab", glue(NS1, "192.0.2.3"), glue(NS2, "192.0.2.2")), NOW)
+        assertThat(servers("two.lab", glue(NS1, "192.0.2.3"), glue(NS2, "192.0.2.2"))
+                        .servers()
                         .get(0)
                         .addresses())
                 .extracting(located -> located.address().host())
@@ -83,7 +90,7 @@ class ServersAtHandTest {
     void whatWasLookedUpIsAtHandAsLongAsTheFirstOfItMayBeBelieved() {
         acquaint(NS1, 20);
         acquaint(NS2, 5);
-        List<NameServer> first = find(zone("one.mock"), NOW);
+        Roster first = find(zone("one.mock"), NOW);
 
         assertThat(find(zone("two.mock"), NOW + 4 * SECOND)).isNotNull().isSameAs(first);
         assertThat(find(zone("three.mock"), NOW + 5 * SECOND)).isNull();
@@ -103,7 +110,7 @@ class ServersAtHandTest {
     @Test
     void aZoneAboveItsServersWithGlueDoesNotShareThemWithOthers() {
         Glue[] glue = {glue(NS1, "192.0.2.1"), glue(NS2, "192.0.2.2")};
-        List<NameServer> own = find(zone("provider.lab", glue), NOW);
+        Roster own = find(zone("provider.lab", glue), NOW);
 
         assertThat(find(zone("one.lab", glue), NOW)).isEqualTo(own).isNotSameAs(own);
     }
@@ -114,7 +121,7 @@ class ServersAtHandTest {
         NameServer nowhere = new NameServer(NS2, Listed.PARENT, List.of(), Trouble.NXDOMAIN, Set.of());
         familiar.keep(nowhere, NOW, 20);
 
-        assertThat(find(zone("one.mock"), NOW)).hasSize(2).contains(nowhere);
+        assertThat(servers("one.mock").servers()).hasSize(2).contains(nowhere);
     }
 
     /** Of many hosts that are nowhere, only the first are tried: that takes them one after the other. */

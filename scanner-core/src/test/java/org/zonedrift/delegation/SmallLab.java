@@ -70,7 +70,7 @@ final class SmallLab {
 
     List<NameServer> locate(Collection<DomainName> hosts, Delegation delegation) {
         AtomicReference<List<NameServer>> located = new AtomicReference<>();
-        book.locate(hosts, NameServer.Listed.PARENT, delegation).subscribe(located::set);
+        book.locate(hosts, NameServer.Listed.PARENT, delegation).subscribe(found -> located.set(found.servers()));
         lane.runOut();
         return located.get();
     }

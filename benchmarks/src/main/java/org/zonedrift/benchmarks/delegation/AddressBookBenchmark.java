@@ -65,7 +65,7 @@ public class AddressBookBenchmark {
     private NameServer locate(Delegation delegation) {
         found = null;
         book.locate(delegation.nameServers(), NameServer.Listed.PARENT, delegation)
-                .subscribe(servers -> found = servers.get(0));
+                .subscribe(roster -> found = roster.servers().get(0));
         lane.runOut();
         return Objects.requireNonNull(found, "a host was not found");
     }

@@ -110,7 +110,8 @@ final class AddressBookSize {
                 List.of(),
                 Set.of());
         NameServer[] found = new NameServer[1];
-        book.locate(Set.of(host), NameServer.Listed.PARENT, delegation).subscribe(servers -> found[0] = servers.get(0));
+        book.locate(Set.of(host), NameServer.Listed.PARENT, delegation)
+                .subscribe(roster -> found[0] = roster.servers().get(0));
         lane.runOut();
         if (found[0] == null || found[0].addresses().size() != 2) {
             throw new IllegalStateException("not found: " + host);

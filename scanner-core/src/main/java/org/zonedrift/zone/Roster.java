@@ -1,10 +1,8 @@
-package org.zonedrift;
+package org.zonedrift.zone;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.zonedrift.zone.NameServer;
-import org.zonedrift.zone.ServerAddress;
 
 /**
  * The servers of a zone and what follows from them alone: one object for all zones that have the same.
@@ -12,22 +10,23 @@ import org.zonedrift.zone.ServerAddress;
  * @param addresses every distinct address of the servers, in their order; of few, in a list of the kind
  *     that all such loops go over
  */
-record Roster(List<NameServer> servers, List<ServerAddress> addresses) {
+public record Roster(List<NameServer> servers, List<ServerAddress> addresses) {
 
-    static final Roster NOBODY = new Roster(List.of(), List.of());
+    public static final Roster NOBODY = new Roster(List.of(), List.of());
 
     /** So few addresses are compared faster than they are hashed; nearly all zones have fewer. */
     private static final int COMPARED_MAX = 16;
 
-    Roster {
+    public Roster {
         servers = List.copyOf(servers);
     }
 
-    static Roster of(List<NameServer> servers) {
+    public static Roster of(List<NameServer> servers) {
         return new Roster(servers, addressesOf(servers));
     }
 
-    static List<ServerAddress> addressesOf(List<NameServer> servers) {
+    /** Every distinct address of these servers. */
+    public static List<ServerAddress> addressesOf(List<NameServer> servers) {
         List<ServerAddress> all = new ArrayList<>();
         for (NameServer server : servers) {
             for (NameServer.Located located : server.addresses()) {
