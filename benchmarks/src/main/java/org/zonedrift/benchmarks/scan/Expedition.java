@@ -37,26 +37,22 @@ final class Expedition {
     Outcome run(Errand errand, ServedTld tld, long limit) throws IOException, InterruptedException {
         Path records = workshop.resolve("records" + errand.suffix());
         Files.deleteIfExists(records);
+        TouchedMemory.forRecords(limit, workshop);
         long begin = System.nanoTime();
         List<String> said = start(command(errand, tld, limit, records));
         double seconds = (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
-        ManifestFigures manifest = ManifestFigures.in(manifest());
-        Traffic traffic = manifest.traffic();
+        Summary summary = Summary.of(said);
+        Traffic traffic = summary.traffic();
+        long targets = summary.targets();
         Verdicts.Count found = Verdicts.of(errand, tld.world(), List.of(records));
         boolean whole = said.stream().anyMatch(line -> line.startsWith("in = out"));
-        boolean written = !errand.writesAll() || found.records() == manifest.targets();
+        boolean written = !errand.writesAll() || found.records() == targets;
         if (!whole || !written || found.rightShare() < RIGHT_MIN) {
             throw new IOException("%s: %d targets, %d records, %.4f right:%n%s"
-                    .formatted(
-                            errand.name(),
-                            manifest.targets(),
-                            found.records(),
-                            found.rightShare(),
-                            String.join("\n", said)));
+                    .formatted(errand.name(), targets, found.records(), found.rightShare(), String.join("\n", said)));
         }
         Heap heap = CollectorLog.read(collectorLog());
-        return new Outcome(
-                Usage.in(usage(), traffic.sent()), traffic, manifest.targets(), found.rightShare(), heap, seconds);
+        return new Outcome(Usage.in(usage(), traffic.sent()), traffic, targets, found.rightShare(), heap, seconds);
     }
 
     private List<String> command(Errand errand, ServedTld tld, long limit, Path records) {
@@ -69,7 +65,7 @@ final class Expedition {
         List<String> arguments = new ArrayList<>(List.of("scan"));
         arguments.addAll(where(errand, tld, limit));
         arguments.addAll(errand.options());
-        arguments.addAll(List.of("--progress", "none", "--manifest", manifest().toString(), "-o", records.toString()));
+        arguments.addAll(List.of("--progress", "none", "-o", records.toString()));
         return Java.program(wrapper, options, Zonedrift.class, arguments.toArray(String[]::new));
     }
 
@@ -98,10 +94,6 @@ final class Expedition {
             throw new IOException("exit code %d of %s:%n%s".formatted(code, command, String.join("\n", lines)));
         }
         return lines;
-    }
-
-    private Path manifest() {
-        return workshop.resolve("manifest.json");
     }
 
     private Path collectorLog() {

@@ -10,7 +10,7 @@ import org.zonedrift.benchmarks.probes.Race.Cost;
 record Outcome(Cost cost, Traffic traffic, long zones, double rightShare, Heap heap, double seconds) {
 
     /**
-     * From the manifest; times in milliseconds.
+     * From the program's summary; times in milliseconds.
      *
      * @param answered probes: datagrams that were answered, of whatever kind
      */

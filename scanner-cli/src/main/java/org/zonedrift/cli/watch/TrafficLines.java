@@ -32,8 +32,9 @@ final class TrafficLines {
         List<String> lines = new ArrayList<>();
         Counts udp = telemetry.udp();
         Counts tcp = telemetry.tcp();
-        lines.add("Queries: " + Words.count(udp.of(Count.SENT)) + " by UDP, " + Words.count(tcp.of(Count.SENT))
-                + " by TCP, " + Words.count(udp.plus(tcp).of(Count.REPEATED)) + " of them repeated");
+        lines.add("Queries: " + Words.count(udp.of(Count.SENT)) + " by UDP (" + Words.count(udp.of(Count.ANSWERED))
+                + " answered), " + Words.count(tcp.of(Count.SENT)) + " by TCP, "
+                + Words.count(udp.plus(tcp).of(Count.REPEATED)) + " of them repeated");
         lines.add("By kind: " + kinds());
         lines.add(losses(udp.plus(tcp)));
         addSpared(lines);
