@@ -12,10 +12,12 @@ import org.zonedrift.zone.Delegation;
 public final class Judge {
 
     private final Operators operators;
-    private final PlainFlags plainFlags = new PlainFlags();
+    private final Crews crews;
+    private final Precedents precedents = new Precedents();
 
     public Judge(Operators operators) {
         this.operators = operators;
+        this.crews = new Crews(operators);
     }
 
     /** What the evidence means. */
@@ -23,18 +25,18 @@ public final class Judge {
         if (evidence.delegation().standing() != Delegation.Standing.DELEGATED) {
             return withoutServers(evidence);
         }
-        PlainZone plain = PlainZone.of(evidence, operators);
+        PlainZone plain = PlainZone.of(evidence, crews, operators);
         return plain == null ? judge(new Case(evidence, operators)) : judge(plain, evidence);
     }
 
     private Judgement judge(PlainZone plain, Evidence evidence) {
-        PlainFlags.Key key = plain.key();
-        PlainFlags.Known flags = plainFlags.of(key);
-        if (flags != null) {
-            return plain.judgement(flags);
+        Precedents.Key key = plain.key();
+        Precedents.Known known = precedents.of(key);
+        if (known != null) {
+            return plain.judgement(known);
         }
         Judgement judgement = judge(new Case(evidence, operators));
-        plainFlags.learn(key, judgement);
+        precedents.learn(key, judgement);
         return judgement;
     }
 

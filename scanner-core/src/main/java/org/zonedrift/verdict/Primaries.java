@@ -91,7 +91,7 @@ final class Primaries {
     }
 
     /** Any answer tells more than none, and a special address stands for all only if all are special. */
-    private static int weight(Outcome outcome) {
+    static int weight(Outcome outcome) {
         return switch (outcome.meaning()) {
             case USABLE -> 5;
             case LAME -> 4;

@@ -182,12 +182,16 @@ final class ServerFlags {
         }
         for (Asked at : zone.roll.distinct()) {
             String operator = zone.roll.operatorAt(at);
-            if (EXPIRED_LOOK.contains(at.seen().outcome())
+            if (looksExpired(at.seen().outcome())
                     && zone.voices.stream().anyMatch(voice -> voice.operator().equals(operator))) {
                 return true;
             }
         }
         return false;
+    }
+
+    static boolean looksExpired(Outcome outcome) {
+        return EXPIRED_LOOK.contains(outcome);
     }
 
     static boolean isAboutToExpire(Case zone) {

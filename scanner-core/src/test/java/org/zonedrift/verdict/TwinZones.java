@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zonedrift.exchange.Course;
 import org.zonedrift.probe.Observation;
@@ -19,7 +20,7 @@ import org.zonedrift.zone.SoaRecord;
 /** Zones that are nearly alike: those of one family have their servers in common, and a few traits each. */
 final class TwinZones {
 
-    private static final int FAMILIES = 40;
+    private static final int FAMILIES = 60;
 
     private static final String[] NAMES = {"u.lab", "v.lab", "w.v.lab", "t.lab", "lab", "prova.lab", "example.org"};
     private static final String[] DOMAINS = {
@@ -50,6 +51,10 @@ final class TwinZones {
         2040010101,
         1995010101
     };
+    private static final Outcome[] OUTCOMES = Stream.concat(
+                    Stream.of(Outcome.TIMEOUT, Outcome.REFUSED, Outcome.NO_SOA), Stream.of(Outcome.values()))
+            .toArray(Outcome[]::new);
+    private static final int FREQUENT = 3;
     private static final long[] EXPIRE = {1_209_600, 1_209_600, 604_800, 3_600, 4_000_000};
 
     private final Random random;
@@ -70,7 +75,7 @@ final class TwinZones {
         int servers = 1 + random.nextInt(4);
         for (int i = 0; i < servers; i++) {
             String host = "ns" + i + "." + domains[i % domains.length];
-            family.says(host, "192.0." + random.nextInt(2) + "." + (random.nextInt(16) > 0 ? i : 0), SOME_SOA);
+            family.says(host, "192.0." + random.nextInt(2) + "." + (random.nextInt(6) > 0 ? i : 0), SOME_SOA);
             if (random.nextInt(3) == 0) {
                 family.says(host, "2001:db8:" + random.nextInt(2) + "::" + i, SOME_SOA);
             }
@@ -81,12 +86,14 @@ final class TwinZones {
     Evidence next() {
         Evidence family = families.get(random.nextInt(FAMILIES));
         boolean isStrange = random.nextInt(4) == 0;
+        boolean isTroubled = random.nextInt(3) == 0;
         Delegation delegation = named(pick(NAMES), family.delegation());
         List<Observation> seen = new ArrayList<>();
-        SoaRecord soa = soa(family);
+        SoaRecord soa = isTroubled ? ordinarySoa(family) : soa(family);
         for (Observation old : family.observations()) {
             SoaRecord own = isStrange && random.nextInt(4) == 0 ? soa(family) : soa;
-            seen.add(twin(old, own, apexNs(old, delegation)));
+            Observation twin = twin(old, own, apexNs(old, delegation));
+            seen.add(isTroubled && random.nextBoolean() ? failing(twin) : twin);
         }
         if (isStrange && random.nextInt(4) == 0) {
             seen.add(Situation.seen("203.0.113.9", Outcome.OK, soa));
@@ -134,6 +141,14 @@ final class TwinZones {
         return new SoaRecord(mname, rname, serial, 7_200, 3_600, expire, 3_600, random.nextInt(3));
     }
 
+    /** Of which there is nothing to say, so that zones differ by what else is the matter with them. */
+    private SoaRecord ordinarySoa(Evidence family) {
+        List<NameServer> servers = family.nameServers();
+        DomainName mname = servers.isEmpty() ? SOME_SOA.mname() : servers.get(0).host();
+        long expire = EXPIRE[random.nextInt(2) * 3];
+        return new SoaRecord(mname, SOME_SOA.rname(), SOME_SOA.serial(), 7_200, 3_600, expire, 3_600, 0);
+    }
+
     private @Nullable Set<DomainName> apexNs(Observation old, Delegation delegation) {
         return switch (random.nextInt(8)) {
             case 0 -> old.apexNs();
@@ -167,6 +182,26 @@ final class TwinZones {
                 flags,
                 old.error(),
                 random.nextInt(12) > 0 ? old.kept() : new Observation.Kept("hash " + random.nextInt(2), null));
+    }
+
+    /** The same server, which says something else or nothing; some show what they do not stand for. */
+    private Observation failing(Observation twin) {
+        Outcome outcome = OUTCOMES[random.nextInt(random.nextInt(4) > 0 ? FREQUENT : OUTCOMES.length)];
+        boolean shows = outcome.meaning() == Outcome.Class.LAME && random.nextInt(3) == 0;
+        return new Observation(
+                twin.server(),
+                outcome,
+                twin.rcode(),
+                outcome.isUsable(),
+                twin.recursionAvailable(),
+                shows || outcome.isUsable() ? twin.soa() : null,
+                random.nextInt(8) == 0 ? twin.apexNs() : null,
+                twin.edns(),
+                twin.size(),
+                twin.course(),
+                twin.flags(),
+                null,
+                twin.kept());
     }
 
     private String pick(String[] words) {
