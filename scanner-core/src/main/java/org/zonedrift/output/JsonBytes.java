@@ -111,12 +111,6 @@ public final class JsonBytes {
         quotedText(text);
     }
 
-    void name(byte[] encodedKey, DomainName name) {
-        key(encodedKey);
-        reserve(quotedSize(name));
-        quotedName(name);
-    }
-
     /** Appends octets that stood at such a place before, with their commas. */
     void stretch(byte[] written) {
         reserve(written.length);
@@ -189,27 +183,26 @@ public final class JsonBytes {
         return 6 * text.length() + 2;
     }
 
+    /** Appends a text where no comma is due. */
+    void textAlone(String text) {
+        reserve(quotedSize(text));
+        quotedText(text);
+    }
+
     private void quotedText(String text) {
         octets[length++] = '"';
         length = JsonEscapes.write(text, octets, length);
         octets[length++] = '"';
     }
 
-    /** A name in presentation form: the very text of {@link DomainName#toString}. */
+    /** Appends a name in presentation form, the very text of {@link DomainName#toString}, where no comma is due. */
     JsonBytes name(DomainName name) {
-        separate(quotedSize(name));
-        quotedName(name);
+        byte[] wire = name.wire();
+        reserve(5 * wire.length + 2);
+        octets[length++] = '"';
+        length = JsonEscapes.writeName(wire, octets, length);
+        octets[length++] = '"';
         return this;
-    }
-
-    private static int quotedSize(DomainName name) {
-        return 5 * name.wireLength() + 2;
-    }
-
-    private void quotedName(DomainName name) {
-        octets[length++] = '"';
-        length = JsonEscapes.writeName(name.wire(), octets, length);
-        octets[length++] = '"';
     }
 
     /** Makes a mail address of the name just written, which has nothing to escape, and a label before its first dot. */

@@ -76,6 +76,14 @@ final class ObjectWriter {
         }
     }
 
+    /** A text that a record has more than once, as the same object. */
+    void repeated(Key key, @Nullable String text) {
+        if (text != null && !text.isEmpty()) {
+            at(key);
+            repetitions().recent().text(text);
+        }
+    }
+
     void name(Key key, @Nullable DomainName name) {
         if (name != null) {
             at(key);
@@ -166,7 +174,7 @@ final class ObjectWriter {
         }
         begin(key);
         for (int i = 0; i < texts.size(); i++) {
-            json.text(texts.get(i));
+            repetitions().recent().text(texts.get(i));
         }
         json.endArray();
     }
@@ -189,7 +197,7 @@ final class ObjectWriter {
         }
         begin(key);
         for (int i = 0; i < names.size(); i++) {
-            json.name(names.get(i));
+            repetitions().recent().name(names.get(i));
         }
         json.endArray();
     }

@@ -110,8 +110,8 @@ final class ServerFields {
         out.name(NS, row.ns().host());
         out.at(ADDRESS).address(row.address().octets());
         writePlace(out, row);
-        out.text(OPERATOR, row.operator());
-        out.text(SOURCE, row.source());
+        out.repeated(OPERATOR, row.operator());
+        out.repeated(SOURCE, row.source());
     }
 
     private static void writePlace(ObjectWriter out, ServerRow row) {

@@ -42,7 +42,7 @@ final class SourceFields {
     }
 
     private static void write(ObjectWriter out, SourceRow row) {
-        out.text(ID, row.id());
+        out.repeated(ID, row.id());
         out.name(MNAME, row.mname());
         out.name(RNAME, row.rname());
         SerialSummary own = row.serials();

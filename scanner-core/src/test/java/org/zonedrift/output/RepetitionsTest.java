@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.zonedrift.verdict.ZoneReport;
+import org.zonedrift.zone.DomainName;
 
 class RepetitionsTest {
 
@@ -58,5 +59,47 @@ class RepetitionsTest {
 
         assertThat(last.telling(first)).containsExactly(1);
         assertThat(last.telling(new ArrayList<>())).isNull();
+    }
+
+    @Test
+    void whatWasWrittenLongAgoIsWrittenAnew() {
+        List<String> operators = new ArrayList<>();
+        List<DomainName> names = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            operators.add("operator " + i);
+            names.add(DomainName.parse("ns" + i + ".example"));
+        }
+        Random random = new Random(2);
+        JsonBytes json = new JsonBytes();
+        List<String> told = new ArrayList<>();
+        json.beginArray();
+        for (int i = 0; i < RECORDS; i++) {
+            int which = random.nextInt(1 + random.nextInt(20));
+            if (random.nextBoolean()) {
+                json.repetitions().recent().text(operators.get(which));
+                told.add('"' + operators.get(which) + '"');
+            } else {
+                json.repetitions().recent().name(names.get(which));
+                told.add("\"" + names.get(which) + '"');
+            }
+        }
+        assertThat(new String(json.toByteArray(), StandardCharsets.UTF_8)).isEqualTo("[" + String.join(",", told));
+    }
+
+    @Test
+    void aMailboxIsNotTakenForTheNameThatItWasMadeOf() {
+        DomainName rname = DomainName.parse("hostmaster.example");
+        JsonBytes json = new JsonBytes();
+        Recent recent = json.repetitions().recent();
+        json.beginArray();
+        recent.plainMailbox(rname);
+        recent.name(rname);
+        json.comma();
+        recent.plainMailbox(rname);
+        recent.name(rname);
+
+        assertThat(new String(json.toByteArray(), StandardCharsets.UTF_8))
+                .isEqualTo("[\"hostmaster@example\",\"hostmaster.example\","
+                        + "\"hostmaster@example\",\"hostmaster.example\"");
     }
 }
