@@ -34,9 +34,6 @@ final class Crew {
         }
     }
 
-    /** Whose members they are, the very list. */
-    final List<NameServer> servers;
-
     final List<DomainName> hosts;
     final List<Member> members;
 
@@ -57,8 +54,7 @@ final class Crew {
     /** The places in the order of the addresses. */
     private final int[] places;
 
-    private Crew(List<NameServer> servers, Calling called) {
-        this.servers = servers;
+    private Crew(Calling called) {
         this.hosts = List.of(called.hosts);
         this.members = List.of(called.members);
         this.posts = called.posts;
@@ -93,7 +89,7 @@ final class Crew {
                 return null;
             }
         }
-        return calling.addresses.isEmpty() ? null : new Crew(servers, calling);
+        return calling.addresses.isEmpty() ? null : new Crew(calling);
     }
 
     private static boolean isPlain(NameServer ns) {
