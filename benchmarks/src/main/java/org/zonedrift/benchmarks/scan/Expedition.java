@@ -17,9 +17,6 @@ final class Expedition {
     /** Of the zones whose truth is known; the rest lost packets to a crowded machine. */
     static final double RIGHT_MIN = .95;
 
-    /** Some 2,000 probes are open, as many as peers are told to keep open. */
-    private static final int ZONES_IN_FLIGHT = 1_000;
-
     private final Path workshop;
     private final List<String> more;
 
@@ -78,7 +75,7 @@ final class Expedition {
                 errand.start() == Errand.Start.ZONE_FILE
                         ? List.of("--input-format", "zone", tld.zoneFile().toString())
                         : List.of("--input-format", "list", tld.names().toString()));
-        where.addAll(List.of("--limit", String.valueOf(limit), "-j", String.valueOf(ZONES_IN_FLIGHT)));
+        where.addAll(List.of("--limit", String.valueOf(limit)));
         return where;
     }
 
