@@ -21,8 +21,10 @@ record Errand(String name, Start start, List<String> options, String suffix, int
 
     private static final String BARE = "--child-ns none --recheck none --evidence none --emit all";
 
+    private static final String PLAIN = ".ndjson";
+
     static Errand of(String name, Start start, String options) {
-        return new Errand(name, start, List.of(options.split(" ")), ".ndjson", 1);
+        return new Errand(name, start, List.of(options.split(" ")), PLAIN, 1);
     }
 
     static List<Errand> all() {
@@ -31,7 +33,7 @@ record Errand(String name, Start start, List<String> options, String suffix, int
         all.add(bare);
         all.add(of("the same, --emit mismatch", Start.ZONE_FILE, BARE.replace("all", "mismatch")));
         all.add(new Errand("the same, zstd", Start.ZONE_FILE, bare.options, ".ndjson.zst", 1));
-        all.add(new Errand("the same, two lanes", Start.ZONE_FILE, bare.options, ".ndjson", 2));
+        all.add(new Errand("the same, two lanes", Start.ZONE_FILE, bare.options, PLAIN, 2));
         all.add(of("zone file, defaults", Start.ZONE_FILE, "--emit all"));
         all.add(of("zone file, defaults, --emit mismatch", Start.ZONE_FILE, "--emit mismatch"));
         all.add(of("list from the root", Start.ROOT, BARE));
@@ -57,6 +59,11 @@ record Errand(String name, Start start, List<String> options, String suffix, int
     /** Several lanes need processors that a small machine lacks: told to the JVM all the same. */
     List<String> javaOptions() {
         return lanes == 1 ? List.of() : List.of("-XX:ActiveProcessorCount=" + 2 * lanes);
+    }
+
+    /** Whether the program packs its records, into a file whose name it must know for that. */
+    boolean isPacked() {
+        return !suffix.equals(PLAIN);
     }
 
     boolean writesAll() {

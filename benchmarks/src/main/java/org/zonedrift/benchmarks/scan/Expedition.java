@@ -17,13 +17,16 @@ final class Expedition {
     /** Of the zones whose truth is known; the rest lost packets to a crowded machine. */
     static final double RIGHT_MIN = .95;
 
+    /** Where only mismatches are written, fewer than one zone of so many is. */
+    private static final int FOUND_AMONG = 8;
+
     private final Path workshop;
     private final List<String> more;
 
     /**
      * Scans with these programs and files.
      *
-     * @param more options for the JVM
+     * @param more options for the JVM, which with some of them has things to say on standard output
      */
     Expedition(Path workshop, List<String> more) {
         this.workshop = workshop;
@@ -34,10 +37,17 @@ final class Expedition {
     Outcome run(Errand errand, ServedTld tld, long limit) throws IOException, InterruptedException {
         Path records = workshop.resolve("records" + errand.suffix());
         Files.deleteIfExists(records);
-        TouchedMemory.forRecords(limit, workshop);
+        List<String> command = command(errand, tld, limit, records);
+        if (!opensFile(errand)) {
+            command = ReadyFile.forRecords(errand.writesAll() ? limit : limit / FOUND_AMONG, records)
+                    .receiving(command);
+        }
         long begin = System.nanoTime();
-        List<String> said = start(command(errand, tld, limit, records));
+        List<String> said = start(command);
         double seconds = (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
+        if (!opensFile(errand)) {
+            new ReadyFile(records).cut();
+        }
         Summary summary = Summary.of(said);
         Traffic traffic = summary.traffic();
         long targets = summary.targets();
@@ -52,6 +62,11 @@ final class Expedition {
         return new Outcome(Usage.in(usage(), traffic.sent()), traffic, targets, found.rightShare(), heap, seconds);
     }
 
+    /** Whether the program writes to a file by its name, and not to standard output. */
+    private boolean opensFile(Errand errand) {
+        return errand.isPacked() || !more.isEmpty();
+    }
+
     private List<String> command(Errand errand, ServedTld tld, long limit, Path records) {
         List<String> wrapper =
                 new ArrayList<>(List.of(workshop.resolve("rusage").toString(), usage().toString()));
@@ -62,7 +77,10 @@ final class Expedition {
         List<String> arguments = new ArrayList<>(List.of("scan"));
         arguments.addAll(where(errand, tld, limit));
         arguments.addAll(errand.options());
-        arguments.addAll(List.of("--progress", "none", "-o", records.toString()));
+        arguments.addAll(List.of("--progress", "none"));
+        if (opensFile(errand)) {
+            arguments.addAll(List.of("-o", records.toString()));
+        }
         return Java.program(wrapper, options, Zonedrift.class, arguments.toArray(String[]::new));
     }
 
@@ -82,8 +100,8 @@ final class Expedition {
     private List<String> start(List<String> command) throws IOException, InterruptedException {
         Path said = workshop.resolve("said.txt");
         Process scan = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
+                .redirectError(said.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         int code = scan.waitFor();
         List<String> lines = Files.readAllLines(said);

@@ -9,10 +9,13 @@ final class Java {
 
     private static final List<String> AS_THE_LAUNCHER = List.of(
             "-XX:+UseParallelGC",
+            "-XX:+DisplayVMOutputToStderr",
             "-Xmn128m",
             "-XX:+UseTransparentHugePages",
             "-XX:InlineSmallCode=1000",
             "-XX:FreqInlineSize=100",
+            "-Xlog:disable",
+            "-Xlog:all=warning:stderr",
             "-Dio.netty.leakDetection.level=disabled");
 
     private Java() {}

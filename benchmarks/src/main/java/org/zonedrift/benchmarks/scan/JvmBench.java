@@ -85,14 +85,10 @@ final class JvmBench {
     }
 
     private static String row(Result result) {
-        double zone = 0;
-        for (Kind kind : Kind.values()) {
-            zone += kind == Kind.COMPILER ? 0 : result.microsOfAZone(kind);
-        }
         return "| %s | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f |%n"
                 .formatted(
                         result.machine().name(),
-                        zone,
+                        result.steady().microsWithoutCompilers(),
                         result.microsOfAZone(Kind.LANE),
                         result.microsOfAZone(Kind.OUTPUT),
                         result.microsOfAZone(Kind.INPUT),

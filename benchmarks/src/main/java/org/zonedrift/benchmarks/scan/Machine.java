@@ -31,6 +31,11 @@ record Machine(String name, Path home, List<String> options) {
         return all;
     }
 
+    /** The Java that runs this, as the launcher starts the program. */
+    static Machine asLaunched() {
+        return new Machine("as launched", Path.of(System.getProperty("java.home")), launchers(PARALLEL));
+    }
+
     private static List<String> launchers(String collector) {
         List<String> options = new ArrayList<>(List.of(collector, YOUNG, HUGE_PAGES));
         options.addAll(SMALL_METHODS);

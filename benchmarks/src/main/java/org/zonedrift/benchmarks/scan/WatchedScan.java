@@ -25,21 +25,33 @@ final class WatchedScan {
      * What it came to.
      *
      * @param steady from when the program is warm to its end
-     * @param zones in that time
      * @param whole from its beginning
      */
-    record Result(Machine machine, Steady steady, long zones, ThreadTimes whole) {
+    record Result(Machine machine, Stretch steady, ThreadTimes whole) {
 
         double microsOfAZone(Kind kind) {
-            return steady.micros(kind) / (double) zones;
+            return steady.microsOfAZone(kind);
         }
     }
 
-    /** What a stretch of the scan used. */
-    record Steady(ThreadTimes begin, ThreadTimes end) {
+    /**
+     * A part of the scan, and what it used.
+     *
+     * @param zones that were written in it
+     */
+    record Stretch(long zones, ThreadTimes begin, ThreadTimes end) {
 
-        long micros(Kind kind) {
-            return end.of(kind) - begin.of(kind);
+        double microsOfAZone(Kind kind) {
+            return (end.of(kind) - begin.of(kind)) / (double) zones;
+        }
+
+        /** What is compiled is compiled once, and the more zones a scan has, the less it matters. */
+        double microsWithoutCompilers() {
+            double micros = 0;
+            for (Kind kind : Kind.values()) {
+                micros += kind == Kind.COMPILER ? 0 : microsOfAZone(kind);
+            }
+            return micros;
         }
     }
 
@@ -59,7 +71,7 @@ final class WatchedScan {
         arguments.addAll(List.of("--progress", "none", "-o", records.toString()));
         Process process = new ProcessBuilder(machine.program(errand.processors(), Zonedrift.class, arguments))
                 .redirectErrorStream(true)
-                .redirectOutput(Path.of(records + ".log").toFile())
+                .redirectOutput(said(records).toFile())
                 .start();
         return new WatchedScan(machine, records, process);
     }
@@ -84,17 +96,36 @@ final class WatchedScan {
 
     /** What it came to, when it has ended; steady after so many zones of all. */
     Result result(long warm, long zones) throws IOException {
+        Stretch steady = between(warm, zones, zones);
+        return new Result(machine, steady, steady.end);
+    }
+
+    /** What was used from one number of zones to another, of so many in all; as near as it was looked at. */
+    Stretch between(long from, long to, long zones) throws IOException {
         if (process.exitValue() != 0 || looks.isEmpty()) {
-            throw new IOException(machine.name() + " failed: " + Files.readString(Path.of(records + ".log")));
+            throw new IOException(machine.name() + " failed: " + Files.readString(said(records)));
         }
         long all = Files.size(records);
-        Look last = looks.get(looks.size() - 1);
-        Look first = looks.stream()
-                .filter(look -> look.written * zones >= all * warm)
-                .findFirst()
-                .orElse(last);
+        Look first = lookAfter(from, zones, all);
+        Look last = lookAfter(to, zones, all);
         long between = Math.max(1, (last.written - first.written) * zones / all);
-        return new Result(machine, new Steady(first.times, last.times), between, last.times);
+        return new Stretch(between, first.times, last.times);
+    }
+
+    private Look lookAfter(long some, long zones, long all) {
+        return looks.stream()
+                .filter(look -> look.written * zones >= all * some)
+                .findFirst()
+                .orElse(looks.get(looks.size() - 1));
+    }
+
+    /** What it said at its end. */
+    Summary summary() throws IOException {
+        return Summary.of(Files.readAllLines(said(records)));
+    }
+
+    private static Path said(Path records) {
+        return Path.of(records + ".log");
     }
 
     void end() {
