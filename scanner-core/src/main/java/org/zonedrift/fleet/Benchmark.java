@@ -26,7 +26,7 @@ public final class Benchmark {
         for (int i = 0; i < lanes.size(); i++) {
             Lane lane = lanes.get(i);
             LaneShare share = new LaneShare(i, lanes.size());
-            parts.add(new LanePart(new Crew(lane, wires.apply(lane), plan), plan, source, share));
+            parts.add(new LanePart(new Courier(lane, wires.apply(lane), plan), plan, source, share));
         }
     }
 
@@ -82,7 +82,7 @@ public final class Benchmark {
     /** What one lane brings along through all steps. */
     private static final class LanePart {
 
-        private final Crew crew;
+        private final Courier courier;
         private final BenchPlan plan;
         private final LaneShare share;
         private final Turns turns;
@@ -90,8 +90,8 @@ public final class Benchmark {
         private StepTallies tallies;
         private LaneStep running = new Idle();
 
-        LanePart(Crew crew, BenchPlan plan, Repertoire.Source source, LaneShare share) {
-            this.crew = crew;
+        LanePart(Courier courier, BenchPlan plan, Repertoire.Source source, LaneShare share) {
+            this.courier = courier;
             this.plan = plan;
             this.share = share;
             int resolvers = plan.resolvers().size();
@@ -103,7 +103,7 @@ public final class Benchmark {
         }
 
         long now() {
-            return crew.lane().now();
+            return courier.lane().now();
         }
 
         StepTallies tallies() {
@@ -111,7 +111,7 @@ public final class Benchmark {
         }
 
         void begin(LoadStep step, long start, Runnable done) {
-            crew.lane().execute(() -> {
+            courier.lane().execute(() -> {
                 tallies = new StepTallies(step, share, plan.resolvers().size(), start);
                 running = step(step, start, done);
                 running.begin();
@@ -122,14 +122,14 @@ public final class Benchmark {
             if (step.load() instanceof Load.Open open) {
                 Arrivals arrivals = OpenLoop.schedule(open, plan, share, start);
                 turns.beginStep();
-                return new OpenLoop(crew, arrivals, turns, tallies, done);
+                return new OpenLoop(courier, arrivals, turns, tallies, done);
             }
             int outstanding = ((Load.Closed) step.load()).outstanding();
-            return new ClosedLoop(crew, tallies, own, (int) share.of(outstanding), done);
+            return new ClosedLoop(courier, tallies, own, (int) share.of(outstanding), done);
         }
 
         void stop() {
-            crew.lane().execute(() -> running.stop());
+            courier.lane().execute(() -> running.stop());
         }
     }
 

@@ -11,7 +11,7 @@ final class ClosedLoop implements LaneStep {
     /** Queries at the beginning; a burst of thousands would only overflow the resolver's socket. */
     private static final int FIRST = 32;
 
-    private final Crew crew;
+    private final Courier courier;
     private final StepTallies tallies;
     private final List<Repertoire> repertoires;
     private final int outstanding;
@@ -25,8 +25,8 @@ final class ClosedLoop implements LaneStep {
      * @param repertoires by resolver: each has its own pace
      * @param outstanding for each resolver on this lane
      */
-    ClosedLoop(Crew crew, StepTallies tallies, List<Repertoire> repertoires, int outstanding, Runnable done) {
-        this.crew = crew;
+    ClosedLoop(Courier courier, StepTallies tallies, List<Repertoire> repertoires, int outstanding, Runnable done) {
+        this.courier = courier;
         this.tallies = tallies;
         this.repertoires = repertoires;
         this.outstanding = outstanding;
@@ -37,7 +37,7 @@ final class ClosedLoop implements LaneStep {
 
     @Override
     public void begin() {
-        crew.hear(this::ended);
+        courier.hear(this::ended);
         for (int i = 0; i < Math.min(FIRST, outstanding); i++) {
             for (int resolver = 0; resolver < open.length; resolver++) {
                 askNext(resolver);
@@ -63,20 +63,20 @@ final class ClosedLoop implements LaneStep {
     }
 
     private void askNext(int resolver) {
-        long now = crew.lane().now();
+        long now = courier.lane().now();
         if (stopped || tallies.isOver(now, asked[resolver])) {
             return;
         }
         asked[resolver] += tallies.counts(now) ? 1 : 0;
         open[resolver]++;
         Round round = Round.ofOne(repertoires.get(resolver).next(), tallies.at(now));
-        crew.ask(round, resolver, now);
+        courier.ask(round, resolver, now);
     }
 
     private void endIfOver() {
-        if (!over && crew.underWay() == 0) {
+        if (!over && courier.underWay() == 0) {
             over = true;
-            crew.forgetOverdue();
+            courier.forgetOverdue();
             done.run();
         }
     }

@@ -8,24 +8,24 @@ import org.zonedrift.wire.DnsMessage;
 /** One datagram to one resolver, until its answer or the end of our patience. */
 final class DatagramQuery implements Hearing {
 
-    private final Crew crew;
+    private final Courier courier;
     private final Round round;
     private final int resolver;
     private final long due;
     private final OpenQuestion open;
     private boolean over;
 
-    DatagramQuery(Crew crew, Round round, int resolver, long due) {
-        this.crew = crew;
+    DatagramQuery(Courier courier, Round round, int resolver, long due) {
+        this.courier = courier;
         this.round = round;
         this.resolver = resolver;
         this.due = due;
         Query query = round.query();
-        this.open = crew.wires().udp().open(query.name(), query.type(), crew.address(resolver), this);
+        this.open = courier.wires().udp().open(query.name(), query.type(), courier.address(resolver), this);
     }
 
     void send() {
-        open.attempt(crew.manner(), crew.timeoutNanos());
+        open.attempt(courier.manner(), courier.timeoutNanos());
     }
 
     void close() {
@@ -44,12 +44,12 @@ final class DatagramQuery implements Hearing {
         if (message.isTruncated()) {
             tally.countTruncated();
             open.close();
-            crew.askAgain(round, resolver, due);
+            courier.askAgain(round, resolver, due);
             return;
         }
         round.answered(resolver, times(), message);
         open.close();
-        crew.ended(resolver);
+        courier.ended(resolver);
     }
 
     @Override
@@ -60,11 +60,11 @@ final class DatagramQuery implements Hearing {
         over = true;
         round.tally(resolver).countOut(open.octetsOut());
         round.lost(resolver, times());
-        crew.overdue(this);
-        crew.ended(resolver);
+        courier.overdue(this);
+        courier.ended(resolver);
     }
 
     private Tally.Times times() {
-        return new Tally.Times(due, open.sentAt(0), crew.lane().now());
+        return new Tally.Times(due, open.sentAt(0), courier.lane().now());
     }
 }

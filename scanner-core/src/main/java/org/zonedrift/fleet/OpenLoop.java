@@ -9,7 +9,7 @@ final class OpenLoop implements LaneStep {
     /** Then answers that have come in meanwhile are read before more is sent. */
     private static final int SENT_AT_ONCE = 64;
 
-    private final Crew crew;
+    private final Courier courier;
     private final Arrivals arrivals;
     private final Turns turns;
     private final StepTallies tallies;
@@ -19,8 +19,8 @@ final class OpenLoop implements LaneStep {
     private boolean exhausted;
     private boolean over;
 
-    OpenLoop(Crew crew, Arrivals arrivals, Turns turns, StepTallies tallies, Runnable done) {
-        this.crew = crew;
+    OpenLoop(Courier courier, Arrivals arrivals, Turns turns, StepTallies tallies, Runnable done) {
+        this.courier = courier;
         this.arrivals = arrivals;
         this.turns = turns;
         this.tallies = tallies;
@@ -37,7 +37,7 @@ final class OpenLoop implements LaneStep {
 
     @Override
     public void begin() {
-        crew.hear(resolver -> endIfOver());
+        courier.hear(resolver -> endIfOver());
         turn();
     }
 
@@ -48,7 +48,7 @@ final class OpenLoop implements LaneStep {
     }
 
     private void turn() {
-        Lane lane = crew.lane();
+        Lane lane = courier.lane();
         long now = lane.now();
         tallies.behind(arrivals.behindAt(now), now);
         int sent = 0;
@@ -77,13 +77,13 @@ final class OpenLoop implements LaneStep {
             turns.beginRound(tallies.at(due));
         }
         arrivals.advance();
-        crew.ask(turns.round(), turns.nextResolver(), due);
+        courier.ask(turns.round(), turns.nextResolver(), due);
     }
 
     private void endIfOver() {
-        if (exhausted && !over && crew.underWay() == 0) {
+        if (exhausted && !over && courier.underWay() == 0) {
             over = true;
-            crew.forgetOverdue();
+            courier.forgetOverdue();
             done.run();
         }
     }

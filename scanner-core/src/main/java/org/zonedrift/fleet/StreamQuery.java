@@ -7,20 +7,20 @@ import org.zonedrift.exchange.Manner;
 /** One question over TCP to one resolver, until its answer or its failure. */
 final class StreamQuery {
 
-    private final Crew crew;
+    private final Courier courier;
     private final Round round;
     private final int resolver;
     private final long due;
 
-    StreamQuery(Crew crew, Round round, int resolver, long due) {
-        this.crew = crew;
+    StreamQuery(Courier courier, Round round, int resolver, long due) {
+        this.courier = courier;
         this.round = round;
         this.resolver = resolver;
         this.due = due;
     }
 
     void send(Manner manner) {
-        crew.wires().tcp().ask(crew.question(round.query(), manner), crew.address(resolver), this::ended);
+        courier.wires().tcp().ask(courier.question(round.query(), manner), courier.address(resolver), this::ended);
     }
 
     private void ended(Answer answer) {
@@ -29,8 +29,8 @@ final class StreamQuery {
         tally.countOut(course.octetsOut());
         // What could not be sent over TCP had its chance: no connection is the resolver's failure.
         long left = course.firstSentAt() < 0 ? due : course.firstSentAt();
-        Tally.Times times = new Tally.Times(due, left, crew.lane().now());
-        if (answer instanceof Answer.Reply reply && times.latency() <= crew.timeoutNanos()) {
+        Tally.Times times = new Tally.Times(due, left, courier.lane().now());
+        if (answer instanceof Answer.Reply reply && times.latency() <= courier.timeoutNanos()) {
             round.answered(resolver, times, reply.message());
         } else {
             if (answer instanceof Answer.Reply) {
@@ -38,6 +38,6 @@ final class StreamQuery {
             }
             round.lost(resolver, times);
         }
-        crew.ended(resolver);
+        courier.ended(resolver);
     }
 }

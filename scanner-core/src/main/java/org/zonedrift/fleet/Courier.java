@@ -10,7 +10,7 @@ import org.zonedrift.exchange.Manner.Transport;
 import org.zonedrift.zone.ServerAddress;
 
 /** Carries one lane's queries to the resolvers, and counts those that are under way. Confined to it. */
-final class Crew {
+final class Courier {
 
     /** Queries given up that are still listened for: beyond them, a late answer is not recognised. */
     private static final int OVERDUE_MAX = 4_096;
@@ -25,7 +25,7 @@ final class Crew {
     private IntConsumer whenOneEnds = resolver -> {};
     private long underWay;
 
-    Crew(Lane lane, Wires wires, BenchPlan plan) {
+    Courier(Lane lane, Wires wires, BenchPlan plan) {
         this.lane = lane;
         this.wires = wires;
         this.manner = plan.manner();
