@@ -3,9 +3,12 @@ package org.zonedrift.zone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +63,45 @@ class ServerAddressTest {
                         .isEqualTo(Integer.compare(i, j));
             }
         }
+    }
+
+    @Test
+    void addressesCompareAsTheirOctetsDo() {
+        SplittableRandom random = new SplittableRandom(7);
+        List<byte[]> octets = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            octets.add(octets(i % 2 == 0 ? 4 : 16, random));
+        }
+        for (byte[] one : octets) {
+            for (byte[] other : octets) {
+                ServerAddress address = ServerAddress.of(one, 53);
+                int expected = one.length != other.length
+                        ? Integer.compare(one.length, other.length)
+                        : Arrays.compareUnsigned(one, other);
+                assertThat(Integer.signum(address.compareTo(ServerAddress.of(other, 53))))
+                        .isEqualTo(Integer.signum(expected));
+                assertThat(address.equals(ServerAddress.of(other, 53))).isEqualTo(expected == 0);
+                InetSocketAddress place = ServerAddress.of(other, 53).socketAddress();
+                assertThat(address.isAt(place)).isEqualTo(expected == 0);
+            }
+        }
+    }
+
+    /** Of few different ones, so that many of them agree in part. */
+    private static byte[] octets(int count, SplittableRandom random) {
+        byte[] octets = new byte[count];
+        Arrays.fill(octets, (byte) random.nextInt(-1, 1));
+        octets[random.nextInt(count)] = (byte) random.nextInt(-1, 2);
+        return octets;
+    }
+
+    @Test
+    void aPlaceIsAServersWhereAddressAndPortAre() {
+        ServerAddress server = address("192.0.2.1", 53);
+        assertThat(server.isAt(new InetSocketAddress("192.0.2.1", 53))).isTrue();
+        assertThat(server.isAt(new InetSocketAddress("192.0.2.1", 54))).isFalse();
+        assertThat(server.isAt(InetSocketAddress.createUnresolved("192.0.2.1", 53)))
+                .isFalse();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.zonedrift.exchange.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,6 +73,20 @@ class TimingWheelTest {
         wheel.advance(START + 2 * SECOND);
         wheel.advance(START + 4 * SECOND);
         assertThat(rung).containsExactly("later");
+    }
+
+    @Test
+    void aBugOfOneDelaysThoseBehindItAndNoMore() {
+        wheel.add(START, SECOND, () -> {
+            throw new IllegalStateException("a bug");
+        });
+        wheel.add(START, SECOND, () -> rung.add("behind"));
+        wheel.add(START, 2 * SECOND, () -> rung.add("later"));
+
+        assertThatThrownBy(() -> wheel.advance(START + 3 * SECOND)).hasMessage("a bug");
+        assertThat(wheel.isEmpty()).isFalse();
+        wheel.advance(START + 3 * SECOND);
+        assertThat(rung).containsExactly("behind", "later");
     }
 
     @Test
