@@ -15,8 +15,10 @@ import org.zonedrift.benchmarks.probes.Race.Cost;
  */
 final class ScanBench {
 
-    private static final int SMALLER = 50_000;
-    private static final int BIGGER = 200_000;
+    /** The compiler is done by then, nearly: with fewer zones its work would count as theirs. */
+    private static final int SMALLER = 500_000;
+
+    private static final int BIGGER = 2_000_000;
 
     /** Names that are looked for from the root: enough for a difference, and dearer each. */
     private static final int FROM_THE_ROOT_MAX = 200_000;
@@ -41,6 +43,11 @@ final class ScanBench {
         Path home = Path.of(arguments[0]);
         int smaller = arguments.length > 1 ? Integer.parseInt(arguments[1]) : SMALLER;
         int bigger = arguments.length > 2 ? Integer.parseInt(arguments[2]) : BIGGER;
+        if (bigger / 2 < smaller) {
+            System.err.printf(
+                    "scan: the bigger domain needs twice the zones of the smaller: %,d, %,d%n", smaller, bigger);
+            System.exit(2);
+        }
         Path workshop = Files.createDirectories(home.resolve("target/scan"));
         Race race = Race.in(workshop, home.resolve("src/main/c"));
         Compiler.compile(home.resolve("src/main/c/asker.c"), workshop.resolve("asker"));
