@@ -96,8 +96,7 @@ final class WatchedScan {
 
     /** What it came to, when it has ended; steady after so many zones of all. */
     Result result(long warm, long zones) throws IOException {
-        Stretch steady = between(warm, zones, zones);
-        return new Result(machine, steady, steady.end);
+        return new Result(machine, between(warm, zones, zones), last().times);
     }
 
     /** What was used from one number of zones to another, of so many in all; as near as it was looked at. */
@@ -116,7 +115,11 @@ final class WatchedScan {
         return looks.stream()
                 .filter(look -> look.written * zones >= all * some)
                 .findFirst()
-                .orElse(looks.get(looks.size() - 1));
+                .orElse(last());
+    }
+
+    private Look last() {
+        return looks.get(looks.size() - 1);
     }
 
     /** What it said at its end. */
