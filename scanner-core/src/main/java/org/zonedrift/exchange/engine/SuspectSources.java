@@ -12,13 +12,20 @@ final class SuspectSources {
     private final @Nullable InetSocketAddress[] sources = new InetSocketAddress[PLACES];
     private final long[] seenAt = new long[PLACES];
 
+    /** When the last guess of all came: nearly every question is younger, and need not be looked up. */
+    private long latest = Long.MIN_VALUE;
+
     void add(InetSocketAddress source, long now) {
         int place = place(source);
         sources[place] = source;
         seenAt[place] = now;
+        latest = now;
     }
 
     boolean sawSince(InetSocketAddress source, long since) {
+        if (latest < since) {
+            return false;
+        }
         int place = place(source);
         return source.equals(sources[place]) && seenAt[place] >= since;
     }
