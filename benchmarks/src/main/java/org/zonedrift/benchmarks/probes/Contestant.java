@@ -58,6 +58,9 @@ public interface Contestant {
 
         @Override
         public int answered(Path workshop, List<String> output) {
+            if (output.isEmpty()) {
+                return 0;
+            }
             String[] figures = last(output).split(" ");
             return figures[1].equals("0") ? Integer.parseInt(figures[0]) : 0;
         }

@@ -67,7 +67,7 @@ public final class Race {
         try {
             int code = client.waitFor();
             List<String> lines = Files.readAllLines(output, StandardCharsets.ISO_8859_1);
-            if (code != 0 || lines.isEmpty()) {
+            if (code != 0) {
                 throw new IOException("exit code " + code + " of " + command + ":\n" + String.join("\n", lines));
             }
             return lines;

@@ -53,12 +53,20 @@ final class ScanBench {
         Compiler.compile(home.resolve("src/main/c/asker.c"), workshop.resolve("asker"));
         List<Errand> rows = Errand.rows(arguments.length > 3 ? arguments[3] : "");
         ScanReport report = new ScanReport(smaller, bigger);
-        new ScanBench(workshop, race, smaller, bigger).fill(report, rows);
-        System.out.println(report.markdown());
-        ScanReport.PLACE.write(home.resolve("README.md"), report.markdown());
+        ScanBench bench = new ScanBench(workshop, race, smaller, bigger);
+        try {
+            bench.scan(report, rows);
+            bench.peers(report);
+        } finally {
+            // What goes wrong late must not cost what an hour has measured.
+            System.out.println(report.markdown());
+            if (report.tellsOf(rows)) {
+                ScanReport.PLACE.write(home.resolve("README.md"), report.markdown());
+            }
+        }
     }
 
-    private void fill(ScanReport report, List<Errand> rows) throws IOException, InterruptedException {
+    private void scan(ScanReport report, List<Errand> rows) throws IOException, InterruptedException {
         try (ServedTld small = ServedTld.serve(smaller, workshop);
                 ServedTld big = ServedTld.serve(bigger, workshop)) {
             new BareLoop(workshop).run(big, (long) smaller * ANSWERS_A_ZONE);
@@ -69,7 +77,6 @@ final class ScanBench {
             }
             report.stages(stages(big));
         }
-        peers(report);
     }
 
     private void loop(ServedTld tld, ScanReport report) throws IOException, InterruptedException {

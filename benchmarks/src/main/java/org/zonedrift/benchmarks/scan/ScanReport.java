@@ -63,6 +63,11 @@ final class ScanReport {
         System.out.printf("%-40s %.2f us a probe%n", errand.name(), row.marginal());
     }
 
+    /** Whether all of these were scanned. */
+    boolean tellsOf(List<Errand> errands) {
+        return rows.size() == errands.size();
+    }
+
     void peer(String name, Cost brief, Cost lengthy, int more) {
         double marginal = marginal(brief, lengthy, more);
         peers.append("| %s | %.2f | %.2f | %.1f |%n"
